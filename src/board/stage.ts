@@ -1,0 +1,242 @@
+// The rules of the stage board: agenda, tables, stages, clock. The facilitator and the server write it, everybody reads it. Pure.
+import type { CardId, PileId } from '../../cards/pack'
+import type { ParticipantId, Round, RoundId, TableId } from '../exercise'
+import { cleanLine, isCount, isId, isIds, isObject } from '../json'
+import { type Row, SERVER } from './moves'
+
+export const STAGES = ['open', 'revealed', 'closed'] as const
+export type Stage = (typeof STAGES)[number]
+
+export const TABLES_MAX = 60
+export const NAME_MAX = 40
+
+export interface Table {
+  readonly id: TableId
+  readonly name: string
+  readonly pretend: boolean // played by the facilitator's own browser, to practise
+  readonly paper: Readonly<Record<RoundId, PaperCount>> // a table without devices, typed in by the facilitator
+}
+
+/** What a paper table counted. */
+export interface PaperCount {
+  readonly people: number | null
+  readonly of: number
+  readonly counts: Readonly<Record<PileId, number>>
+}
+
+export interface RoundStage {
+  readonly round: Round
+  readonly stage: Stage
+  readonly step: number // of the reveal; 0 until revealed
+  readonly closedAt: number | null // rows stamped later are kept but not counted
+  readonly claims: Readonly<Record<CardId, TableId>> // "Anyone?": a table said yes in the room
+}
+
+export interface StageState {
+  readonly title: string
+  readonly place: string
+  readonly date: string
+  readonly tables: readonly Table[]
+  readonly rounds: readonly RoundStage[]
+  readonly current: RoundId | null
+  readonly clock: { readonly from: number; readonly minutes: number } | null // from: the server's clock, ms
+  readonly locked: boolean // no new seats
+  readonly removed: readonly ParticipantId[]
+  readonly blank: boolean // the projector shows nothing
+  readonly moved: Readonly<Record<ParticipantId, TableId>> // seats that the facilitator moved to another table
+}
+
+export type StageMove =
+  | { readonly do: 'workshop'; readonly title: string; readonly place: string; readonly date: string }
+  | { readonly do: 'round'; readonly round: Round }
+  | { readonly do: 'table'; readonly id: TableId; readonly name: string; readonly pretend: boolean }
+  | { readonly do: 'drop'; readonly table: TableId }
+  | { readonly do: 'seat'; readonly participant: ParticipantId; readonly table: TableId }
+  | { readonly do: 'remove'; readonly participant: ParticipantId }
+  | { readonly do: 'clock'; readonly minutes: number } // 0 stops it
+  | { readonly do: 'lock'; readonly locked: boolean }
+  | { readonly do: 'blank'; readonly blank: boolean }
+  | { readonly do: 'step'; readonly round: RoundId; readonly step: number } // 1 and on reveals
+  | { readonly do: 'close'; readonly round: RoundId }
+  | { readonly do: 'late'; readonly round: RoundId } // count in what came after closing
+  | { readonly do: 'claim'; readonly round: RoundId; readonly card: CardId; readonly table: TableId | null }
+  | { readonly do: 'paper'; readonly round: RoundId; readonly table: TableId; readonly count: PaperCount }
+
+export const emptyStage: StageState = {
+  title: '',
+  place: '',
+  date: '',
+  tables: [],
+  rounds: [],
+  current: null,
+  clock: null,
+  locked: false,
+  removed: [],
+  blank: false,
+  moved: {},
+}
+
+const text = (json: unknown, most: number) => (json === '' ? '' : cleanLine(json, most))
+
+function parseRound(json: unknown): Round | undefined {
+  if (!isObject(json)) return undefined
+  const { id, exercise, pack, cards, piles, minutes } = json
+  if (!isId(id) || !isId(exercise) || !isId(pack) || !isIds(cards, 500) || !isIds(piles, 12) || !isCount(minutes, 600))
+    return undefined
+  return { id, exercise, pack, cards, piles, minutes }
+}
+
+function parsePaper(json: unknown): PaperCount | undefined {
+  if (!isObject(json) || !isObject(json.counts) || !isCount(json.of, 500)) return undefined
+  const people = json.people === null ? null : isCount(json.people, 99) ? json.people : undefined
+  const counts = Object.entries(json.counts).filter(
+    (pair): pair is [string, number] => isId(pair[0]) && isCount(pair[1], 500),
+  )
+  const sum = counts.reduce((total, [, count]) => total + count, 0)
+  if (people === undefined || counts.length !== Object.keys(json.counts).length || sum > json.of) return undefined
+  return { people, of: json.of, counts: Object.fromEntries(counts) }
+}
+
+/** A stage move from the network; undefined for anything else. */
+export function parseStage(json: unknown): StageMove | undefined {
+  if (!isObject(json)) return undefined
+  const { round, table, participant } = json
+  switch (json.do) {
+    case 'workshop': {
+      const title = cleanLine(json.title, 120)
+      const place = text(json.place, 120)
+      const date = text(json.date, 40)
+      return title !== undefined && place !== undefined && date !== undefined
+        ? { do: 'workshop', title, place, date }
+        : undefined
+    }
+    case 'round': {
+      const parsed = parseRound(round)
+      return parsed && { do: 'round', round: parsed }
+    }
+    case 'table': {
+      const name = cleanLine(json.name, NAME_MAX)
+      return isId(json.id) && name !== undefined
+        ? { do: 'table', id: json.id, name, pretend: json.pretend === true }
+        : undefined
+    }
+    case 'drop':
+      return isId(table) ? { do: 'drop', table } : undefined
+    case 'seat':
+      return isId(participant) && isId(table) ? { do: 'seat', participant, table } : undefined
+    case 'remove':
+      return isId(participant) ? { do: 'remove', participant } : undefined
+    case 'clock':
+      return isCount(json.minutes, 600) ? { do: 'clock', minutes: json.minutes } : undefined
+    case 'lock':
+      return typeof json.locked === 'boolean' ? { do: 'lock', locked: json.locked } : undefined
+    case 'blank':
+      return typeof json.blank === 'boolean' ? { do: 'blank', blank: json.blank } : undefined
+    case 'step':
+      return isId(round) && isCount(json.step, 99) && json.step > 0 ? { do: 'step', round, step: json.step } : undefined
+    case 'close':
+      return isId(round) ? { do: 'close', round } : undefined
+    case 'late':
+      return isId(round) ? { do: 'late', round } : undefined
+    case 'claim':
+      return isId(round) && isId(json.card) && (table === null || isId(table))
+        ? { do: 'claim', round, card: json.card, table }
+        : undefined
+    case 'paper': {
+      const count = parsePaper(json.count)
+      return isId(round) && isId(table) && count ? { do: 'paper', round, table, count } : undefined
+    }
+    default:
+      return undefined
+  }
+}
+
+const changeRound = (state: StageState, id: RoundId, change: (round: RoundStage) => RoundStage): StageState => {
+  const before = state.rounds.find(({ round }) => round.id === id)
+  if (!before) return state
+  const after = change(before)
+  return after === before ? state : { ...state, rounds: state.rounds.map(round => (round === before ? after : round)) }
+}
+
+const changeTable = (state: StageState, id: TableId, change: (table: Table) => Table): StageState =>
+  state.tables.some(table => table.id === id)
+    ? { ...state, tables: state.tables.map(table => (table.id === id ? change(table) : table)) }
+    : state
+
+/** The stage after the move; the very same object when the move does not count. */
+export function playStage(state: StageState, move: StageMove, at: number): StageState {
+  switch (move.do) {
+    case 'workshop':
+      return { ...state, title: move.title, place: move.place, date: move.date }
+    case 'round': {
+      if (state.rounds.some(({ round }) => round.id === move.round.id)) return state
+      const added: RoundStage = { round: move.round, stage: 'open', step: 0, closedAt: null, claims: {} }
+      return { ...state, rounds: [...state.rounds, added], current: move.round.id, clock: null }
+    }
+    case 'table': {
+      if (state.tables.some(table => table.id === move.id))
+        return changeTable(state, move.id, table => ({ ...table, name: move.name }))
+      if (state.tables.length >= TABLES_MAX) return state
+      return { ...state, tables: [...state.tables, { id: move.id, name: move.name, pretend: move.pretend, paper: {} }] }
+    }
+    case 'drop': {
+      const tables = state.tables.filter(table => table.id !== move.table)
+      return tables.length === state.tables.length ? state : { ...state, tables }
+    }
+    case 'seat':
+      return state.tables.some(table => table.id === move.table)
+        ? { ...state, moved: { ...state.moved, [move.participant]: move.table } }
+        : state
+    case 'remove':
+      return state.removed.includes(move.participant)
+        ? state
+        : { ...state, removed: [...state.removed, move.participant] }
+    case 'clock':
+      return { ...state, clock: move.minutes === 0 ? null : { from: at, minutes: move.minutes } }
+    case 'lock':
+      return state.locked === move.locked ? state : { ...state, locked: move.locked }
+    case 'blank':
+      return state.blank === move.blank ? state : { ...state, blank: move.blank }
+    case 'step':
+      return changeRound(state, move.round, round =>
+        move.step === round.step
+          ? round
+          : { ...round, step: move.step, stage: round.stage === 'open' ? 'revealed' : round.stage },
+      )
+    case 'close':
+      return changeRound(state, move.round, round =>
+        round.stage === 'closed' ? round : { ...round, stage: 'closed', closedAt: at },
+      )
+    case 'late':
+      return changeRound(state, move.round, round => (round.stage === 'closed' ? { ...round, closedAt: at } : round))
+    case 'claim':
+      return changeRound(state, move.round, round => {
+        const { [move.card]: _, ...others } = round.claims
+        return { ...round, claims: move.table === null ? others : { ...others, [move.card]: move.table } }
+      })
+    case 'paper':
+      return changeTable(state, move.table, table => ({
+        ...table,
+        paper: { ...table.paper, [move.round]: move.count },
+      }))
+  }
+}
+
+/** The stage after a row; the same object when it is junk or does not count. */
+export function playStageRow(state: StageState, row: Row): StageState {
+  const move = parseStage(row.move)
+  return move === undefined ? state : playStage(state, move, row.at)
+}
+
+export const foldStage = (rows: readonly Row[], from: StageState = emptyStage): StageState =>
+  rows.reduce(playStageRow, from)
+
+/** The round being played, or undefined before there is one. */
+export const currentRound = (state: StageState): RoundStage | undefined =>
+  state.rounds.find(({ round }) => round.id === state.current)
+
+/** Whether a row of a table's board counts: not when it came after its round was closed, unless the facilitator counted those in. */
+export const countsIn =
+  (round: RoundStage) =>
+  (row: Row): boolean =>
+    row.by === SERVER || round.closedAt === null || row.at <= round.closedAt

@@ -1,0 +1,46 @@
+// The three message types that the boards' socket carries beside the stock y-websocket ones (0 sync, 1 awareness).
+import type { ParticipantId, RoundId, TableId, Tally } from '../exercise'
+import type { Refusal } from './writer'
+
+/** Device → server: varUint 8, varString JSON of Append[]. */
+export const APPEND = 8
+/** Server → device: varUint 9, varString JSON of Refused. */
+export const REFUSED = 9
+/** Server → device on the stage socket, at most 4 a second: varUint 10, varString JSON of Tallies. */
+export const TALLIES = 10
+
+export interface Refused {
+  readonly key: string
+  readonly why: Refusal
+}
+
+/** What the whole room may know. Participants get `now` alone; `tally` is null for all until the round is revealed. */
+export interface Tallies {
+  readonly now: number // the server's clock, ms since 1970: a device's own may be a year off
+  readonly round: RoundId | null
+  readonly late: number // moves that came after the round was closed and are not counted
+  readonly tables: readonly TableProgress[]
+}
+
+export interface TableProgress {
+  readonly id: TableId
+  readonly of: number
+  readonly reached: number
+  readonly people: number | null
+  readonly light: 'ready' | 'help' | null
+  readonly sealed: boolean // has given its sealed answer
+  readonly here: readonly ParticipantId[] // seats connected now
+  readonly tally: Tally | null
+}
+
+/** Close codes. The stock client stops at 44xx and tells the app; at 45xx it tries again later. */
+export const CLOSE = {
+  token: 4401, // no seat with this token here
+  forbidden: 4403, // not this board
+  removed: 4410,
+  unknown: 4404, // no such workshop or board
+  epoch: 4409, // the board's rows were rewritten: drop the copy and ask for the new epoch
+  junk: 4400, // a frame that is none
+  flood: 4529, // too many frames or bytes
+  broken: 4500, // the store did not answer; try again
+} as const

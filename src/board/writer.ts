@@ -1,0 +1,66 @@
+// The one way a move enters a board, on the server and on a lone device: who may, is it new, does it parse. Pure.
+import type { ParticipantId, RoundId, Rules, TableId } from '../exercise'
+import { isObject } from '../json'
+import { type Append, MOVE_MAX, type Row, STAGE_ROUND } from './moves'
+import { parseStage, type StageState } from './stage'
+
+export type Role = 'participant' | 'projector' | 'facilitator'
+
+/** One device, acting for a participant. */
+export interface Seat {
+  readonly participant: ParticipantId
+  readonly role: Role
+  readonly table: TableId | null // null for projector and facilitator
+}
+
+/** Which of a workshop's boards: "stage", "floor" or "table/<id>". */
+export type BoardName = 'stage' | 'floor' | `table/${string}`
+
+export const tableOf = (board: BoardName): TableId | undefined =>
+  board.startsWith('table/') ? board.slice(6) : undefined
+
+/** Why a move was refused; src/words turns each into a sentence. */
+export const REFUSALS = ['role', 'removed', 'table', 'round', 'junk', 'long', 'owner'] as const
+export type Refusal = (typeof REFUSALS)[number]
+
+export interface Ask {
+  readonly board: BoardName
+  readonly seat: Seat
+  readonly stage: StageState
+  readonly rulesOf: (round: RoundId) => Rules<unknown, unknown> | undefined
+  readonly ownerOf: (key: string) => ParticipantId | undefined // of the move with that key on this board
+}
+
+/** Why this seat may not append this move, or undefined when it may. A closed round still takes moves: they are kept, not counted. */
+export function refusal(append: Append, { board, seat, stage, rulesOf, ownerOf }: Ask): Refusal | undefined {
+  if (seat.role === 'projector') return 'role'
+  if (stage.removed.includes(seat.participant)) return 'removed'
+  if (JSON.stringify(append.move).length > MOVE_MAX) return 'long'
+  if (board === 'stage') {
+    if (seat.role !== 'facilitator') return 'role'
+    if (append.round !== STAGE_ROUND) return 'round'
+    return parseStage(append.move) === undefined ? 'junk' : undefined
+  }
+  const table = tableOf(board)
+  const seatTable = stage.moved[seat.participant] ?? seat.table
+  if (table !== undefined && seat.role !== 'facilitator' && seatTable !== table) return 'table'
+  if (table !== undefined && !stage.tables.some(({ id }) => id === table)) return 'table'
+  const rules = rulesOf(append.round)
+  if (!rules) return 'round'
+  if (rules.parse(append.move) === undefined) return 'junk'
+  if (isObject(append.move) && append.move.do === 'undo' && seat.role !== 'facilitator') {
+    const owner = ownerOf(String(append.move.key))
+    if (owner !== undefined && owner !== seat.participant) return 'owner'
+  }
+  return undefined
+}
+
+/** The row as it will stand on the board for good. */
+export const stamp = ({ key, seen, round, move }: Append, by: ParticipantId, at: number): Row => ({
+  key,
+  by,
+  seen,
+  at,
+  round,
+  move,
+})

@@ -1,0 +1,226 @@
+// The rules of sorting: a table answers every card with a pile. Pure: state, move and act in, state out.
+import type { CardId, PileId } from '../../../cards/pack'
+import type { Act, Light, ParticipantId, Round, Rules, Tally, Undo } from '../../exercise'
+import { cleanLine, isCount, isId, isIds, isKey, isObject } from '../../json'
+
+export type How = 'showed' | 'told' // "Show me!", or its opt-out twin: tell us about it
+
+export type SortMove =
+  | { readonly do: 'place'; readonly card: CardId; readonly pile: PileId }
+  | { readonly do: 'skip'; readonly card: CardId } // come back to it
+  | Undo
+  | { readonly do: 'people'; readonly people: number }
+  | { readonly do: 'can'; readonly card: CardId; readonly people: number } // how many of us can
+  | { readonly do: 'show'; readonly card: CardId; readonly how: How }
+  | { readonly do: 'deal'; readonly hands: readonly ParticipantId[] } // [] plays together, two or more deal out
+  | { readonly do: 'write'; readonly card: CardId; readonly text: string; readonly stump: boolean } // stump: for another table
+  | { readonly do: 'light'; readonly light: Light | null }
+  | { readonly do: 'guessed'; readonly guess: number } // by the server, at the reveal
+
+/** An answer that a card was given; the last of its answers counts, undo takes one out. */
+export interface Answer {
+  readonly pile: PileId
+  readonly key: string
+  readonly by: ParticipantId
+  readonly seq: number
+}
+
+export interface SortState {
+  readonly round: Round
+  readonly answers: Readonly<Record<CardId, readonly Answer[]>> // never an empty list
+  readonly skips: readonly { readonly card: CardId; readonly key: string; readonly seq: number }[] // oldest first
+  readonly written: readonly {
+    readonly id: CardId
+    readonly text: string
+    readonly stump: boolean
+    readonly key: string
+  }[]
+  readonly people: number | null
+  readonly can: Readonly<Record<CardId, number>>
+  readonly shown: Readonly<Record<CardId, How>>
+  readonly hands: readonly ParticipantId[] // dealt out when there are two or more
+  readonly light: Light | null
+  readonly guess: number | null
+}
+
+export const PEOPLE_MAX = 30 // a table seats 4-10; a whole small group may share one tablet
+export const WRITTEN_MAX = 20
+export const TEXT_MAX = 60
+
+const SERVER: ParticipantId = 'server'
+
+function parse(json: unknown): SortMove | undefined {
+  if (!isObject(json)) return undefined
+  const { do: kind, card, pile, key, people, how, hands, text, stump, light, guess } = json
+  switch (kind) {
+    case 'place':
+      return isId(card) && isId(pile) ? { do: 'place', card, pile } : undefined
+    case 'skip':
+      return isId(card) ? { do: 'skip', card } : undefined
+    case 'undo':
+      return isKey(key) ? { do: 'undo', key } : undefined
+    case 'people':
+      return isCount(people, PEOPLE_MAX, 1) ? { do: 'people', people } : undefined
+    case 'can':
+      return isId(card) && isCount(people, PEOPLE_MAX) ? { do: 'can', card, people } : undefined
+    case 'show':
+      return isId(card) && (how === 'showed' || how === 'told') ? { do: 'show', card, how } : undefined
+    case 'deal':
+      return isIds(hands, PEOPLE_MAX) ? { do: 'deal', hands } : undefined
+    case 'write': {
+      const clean = cleanLine(text, TEXT_MAX)
+      return isId(card) && clean !== undefined ? { do: 'write', card, text: clean, stump: stump === true } : undefined
+    }
+    case 'light':
+      return light === null || light === 'ready' || light === 'help' ? { do: 'light', light } : undefined
+    case 'guessed':
+      return isCount(guess, 500) ? { do: 'guessed', guess } : undefined
+    default:
+      return undefined
+  }
+}
+
+const start = (round: Round): SortState => ({
+  round,
+  answers: {},
+  skips: [],
+  written: [],
+  people: null,
+  can: {},
+  shown: {},
+  hands: [],
+  light: null,
+  guess: null,
+})
+
+/** Own keys only, so that a card called "constructor" is no card. */
+const own = <T>(record: Readonly<Record<string, T>>, key: string): T | undefined =>
+  Object.hasOwn(record, key) ? record[key] : undefined
+
+/** Every card this table sorts, in the order dealt; cards written for the table itself come last, stumpers are for others. */
+export const deck = (state: SortState): readonly CardId[] => [
+  ...state.round.cards,
+  ...state.written.filter(card => !card.stump).map(card => card.id),
+]
+
+/** The pile a card lies on, or undefined. */
+export const pileOf = (state: SortState, card: CardId): PileId | undefined => own(state.answers, card)?.at(-1)?.pile
+
+const isDealt = (state: SortState, card: CardId) =>
+  state.round.cards.includes(card) || state.written.some(written => written.id === card && !written.stump)
+
+/**
+ * A stale move never overrules a newer one: an answer stands unless the next was given in knowledge of it.
+ * A participant always knows their own.
+ */
+const knows = (act: Act, before: { readonly by?: ParticipantId; readonly seq: number }) =>
+  act.by === before.by || act.seen > before.seq
+
+function place(state: SortState, card: CardId, pile: PileId, act: Act): SortState {
+  if (!isDealt(state, card) || !state.round.piles.includes(pile)) return state
+  const answers = own(state.answers, card) ?? []
+  const last = answers.at(-1)
+  if (last && (last.pile === pile || !knows(act, last))) return state
+  const answer: Answer = { pile, key: act.key, by: act.by, seq: act.seq }
+  return { ...state, answers: { ...state.answers, [card]: [...answers, answer] } }
+}
+
+function undo(state: SortState, key: string): SortState {
+  const card = Object.keys(state.answers).find(card => state.answers[card]?.some(answer => answer.key === key))
+  if (card !== undefined) {
+    const left = state.answers[card]?.filter(answer => answer.key !== key) ?? []
+    const { [card]: _, ...others } = state.answers
+    return { ...state, answers: left.length > 0 ? { ...others, [card]: left } : others }
+  }
+  if (state.skips.some(skip => skip.key === key))
+    return { ...state, skips: state.skips.filter(skip => skip.key !== key) }
+  const written = state.written.find(card => card.key === key)
+  if (!written) return state
+  const { [written.id]: _, ...answers } = state.answers
+  return { ...state, answers, written: state.written.filter(card => card !== written) }
+}
+
+function play(state: SortState, move: SortMove, act: Act): SortState {
+  switch (move.do) {
+    case 'place':
+      return place(state, move.card, move.pile, act)
+    case 'skip': {
+      if (!isDealt(state, move.card) || own(state.answers, move.card)) return state
+      const last = state.skips.find(skip => skip.card === move.card)
+      if (last && act.seen <= last.seq) return state // two devices skipped it at once
+      const skip = { card: move.card, key: act.key, seq: act.seq }
+      return { ...state, skips: [...state.skips.filter(other => other !== last), skip] }
+    }
+    case 'undo':
+      return undo(state, move.key)
+    case 'people':
+      return state.people === move.people ? state : { ...state, people: move.people }
+    case 'can':
+      return isDealt(state, move.card) ? { ...state, can: { ...state.can, [move.card]: move.people } } : state
+    case 'show':
+      return isDealt(state, move.card) ? { ...state, shown: { ...state.shown, [move.card]: move.how } } : state
+    case 'deal':
+      return { ...state, hands: move.hands.length > 1 ? move.hands : [] }
+    case 'write': {
+      const taken = state.round.cards.includes(move.card) || state.written.some(card => card.id === move.card)
+      if (taken || state.written.length >= WRITTEN_MAX) return state
+      return {
+        ...state,
+        written: [...state.written, { id: move.card, text: move.text, stump: move.stump, key: act.key }],
+      }
+    }
+    case 'light':
+      return state.light === move.light ? state : { ...state, light: move.light }
+    case 'guessed':
+      return act.by === SERVER ? { ...state, guess: move.guess } : state
+  }
+}
+
+function tally(state: SortState): Tally {
+  const cards: Record<CardId, PileId> = {}
+  const counts: Record<PileId, number> = Object.fromEntries(state.round.piles.map(pile => [pile, 0]))
+  const all = deck(state)
+  for (const card of all) {
+    const pile = pileOf(state, card)
+    if (pile === undefined) continue
+    cards[card] = pile
+    counts[pile] = (counts[pile] ?? 0) + 1
+  }
+  return {
+    of: all.length,
+    reached: Object.keys(cards).length,
+    counts,
+    cards,
+    people: state.people,
+    guess: state.guess,
+    light: state.light,
+    can: state.can,
+    shown: Object.keys(state.shown),
+    written: state.written.map(({ id, text, stump }) => ({ id, text, stump })),
+  }
+}
+
+/** The sealed guess: how many of the cards the people at this table can do between them. */
+const seal = (json: unknown): number | undefined => (isCount(json, 500) ? json : undefined)
+
+const unseal: Rules<SortState, SortMove>['unseal'] = answers => {
+  const guess = answers.map(({ answer }) => seal(answer)).find(answer => answer !== undefined)
+  return guess === undefined ? [] : [{ do: 'guessed', guess }]
+}
+
+export const rules: Rules<SortState, SortMove> = { start, parse, play, tally, seal, unseal }
+
+/**
+ * The card a device shows now: together, the first without an answer; dealt out, the first of its own hand, then, so that
+ * a sleeping device holds nothing up, the last of anybody's. Skipped cards come after all others, oldest skip first.
+ */
+export function currentCard(state: SortState, me: ParticipantId): CardId | undefined {
+  const open = deck(state).filter(card => !own(state.answers, card))
+  const skipped = state.skips.map(skip => skip.card).filter(card => open.includes(card))
+  const fresh = open.filter(card => !skipped.includes(card))
+  if (state.hands.length < 2) return fresh[0] ?? skipped[0]
+  const all = deck(state)
+  const hand = state.hands.indexOf(me)
+  const mine = fresh.filter(card => all.indexOf(card) % state.hands.length === hand)
+  return mine[0] ?? fresh.at(-1) ?? skipped[0]
+}
