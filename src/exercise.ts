@@ -83,7 +83,6 @@ export interface BoardProps<State, Move> {
   readonly mine: readonly { readonly key: string; readonly move: Move }[] // this device's moves, oldest first; for undo
   readonly send: (move: Move) => void
   readonly seal: (answer: unknown) => Promise<void> // rejects with a message for the screen
-  readonly sealed: boolean // this table has answered
   readonly alone: boolean // one table on this device, no room to look up to
 }
 

@@ -15,6 +15,7 @@ export type SortMove =
   | { readonly do: 'deal'; readonly hands: readonly ParticipantId[] } // [] plays together, two or more deal out
   | { readonly do: 'write'; readonly card: CardId; readonly text: string; readonly stump: boolean } // stump: for another table
   | { readonly do: 'light'; readonly light: Light | null }
+  | { readonly do: 'asked' } // the guess was sealed or passed over; its number goes elsewhere
   | { readonly do: 'guessed'; readonly guess: number } // by the server, at the reveal
 
 /** An answer that a card was given; the last of its answers counts, undo takes one out. */
@@ -40,7 +41,8 @@ export interface SortState {
   readonly shown: Readonly<Record<CardId, How>>
   readonly hands: readonly ParticipantId[] // dealt out when there are two or more
   readonly light: Light | null
-  readonly guess: number | null
+  readonly asked: boolean // for the guess, on any device of this table
+  readonly guess: number | null // null until unsealed
 }
 
 export const PEOPLE_MAX = 30 // a table seats 4-10; a whole small group may share one tablet
@@ -73,6 +75,8 @@ function parse(json: unknown): SortMove | undefined {
     }
     case 'light':
       return light === null || light === 'ready' || light === 'help' ? { do: 'light', light } : undefined
+    case 'asked':
+      return { do: 'asked' }
     case 'guessed':
       return isCount(guess, 500) ? { do: 'guessed', guess } : undefined
     default:
@@ -90,6 +94,7 @@ const start = (round: Round): SortState => ({
   shown: {},
   hands: [],
   light: null,
+  asked: false,
   guess: null,
 })
 
@@ -171,6 +176,8 @@ function play(state: SortState, move: SortMove, act: Act): SortState {
     }
     case 'light':
       return state.light === move.light ? state : { ...state, light: move.light }
+    case 'asked':
+      return state.asked ? state : { ...state, asked: true }
     case 'guessed':
       return act.by === SERVER ? { ...state, guess: move.guess } : state
   }

@@ -1,0 +1,222 @@
+// A seat as the pages see it: a read copy of its boards, and send. Behind it stands the server or, alone, this device.
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import { boardPath, boardsUrl, readSeat, type Ticket } from '../api'
+import type { ParticipantId, RoundId, Rules } from '../exercise'
+import type { Link, LinkEvents } from './link'
+import { type Append, playRow, type Row, STAGE_ROUND } from './moves'
+import { openOutbox } from './outbox'
+import {
+  countsIn,
+  emptyStage,
+  foldStage,
+  playStageRow,
+  type RoundStage,
+  type StageMove,
+  type StageState,
+} from './stage'
+import { CLOSE, type Tallies } from './wire'
+import { type BoardName, type Refusal, stamp } from './writer'
+
+/** A move that was sent and refused: set aside and shown, never retried. */
+export interface SetAside {
+  readonly append: Append | undefined // undefined when another page of this device sent it
+  readonly why: Refusal
+}
+
+export interface BoardView {
+  readonly rows: readonly Row[]
+  readonly pending: readonly Append[] // acted here, not on the board yet; oldest first
+  readonly setAside: readonly SetAside[]
+  readonly here: readonly ParticipantId[]
+  readonly live: boolean
+}
+
+export interface SeatState {
+  readonly ticket: Ticket
+  readonly boards: Readonly<Record<string, BoardView>>
+  readonly stage: StageState
+  readonly tallies: Tallies | null
+  readonly offset: number // server's clock minus this device's, ms
+  readonly ended: { readonly code: number; readonly reason: string } | null
+  readonly keeps: boolean // false when the browser keeps nothing: a reload would lose what is not sent
+}
+
+export interface SeatActions {
+  readonly open: (board: BoardName) => void
+  readonly leave: (board: BoardName) => void
+  /** Acts: shown at once, sent as soon as there is a line. Returns the move's key. */
+  readonly send: (board: BoardName, round: RoundId, move: unknown) => string
+  readonly stage: (move: StageMove) => void
+  readonly dismiss: (board: BoardName) => void
+  readonly close: () => void
+}
+
+export type Connect = (board: BoardName, ticket: Ticket, events: LinkEvents) => Link
+
+export interface SeatStore extends SeatActions {
+  readonly store: StoreApi<SeatState>
+}
+
+const emptyView: BoardView = { rows: [], pending: [], setAside: [], here: [], live: false }
+
+/** 16 random characters of base64url; works without a secure context. */
+export function newKey(): string {
+  const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
+  return [...crypto.getRandomValues(new Uint8Array(16))].map(byte => alphabet[byte & 63]).join('')
+}
+
+/** A seat over any way to connect; `renew` fetches the ticket again when the boards were rewritten under a new epoch. */
+export function createSeat(ticket: Ticket, connect: Connect, renew: () => Promise<Ticket>): SeatStore {
+  const store = createStore<SeatState>(() => ({
+    ticket,
+    boards: {},
+    stage: emptyStage,
+    tallies: null,
+    offset: 0,
+    ended: null,
+    keeps: true,
+  }))
+  const links = new Map<BoardName, Link>()
+  const outboxes = new Map<BoardName, ReturnType<typeof openOutbox>>()
+
+  const view = (board: BoardName) => store.getState().boards[board] ?? emptyView
+  const change = (board: BoardName, part: Partial<BoardView>) =>
+    store.setState(({ boards }) => ({ boards: { ...boards, [board]: { ...(boards[board] ?? emptyView), ...part } } }))
+  const setPending = (board: BoardName, pending: readonly Append[]) => {
+    change(board, { pending })
+    outboxes.get(board)?.save(pending)
+  }
+
+  const events = (board: BoardName): LinkEvents => ({
+    rows(rows) {
+      const before = view(board).rows
+      const fresh = rows.slice(before.length)
+      change(board, { rows })
+      if (board === 'stage') store.setState(({ stage }) => ({ stage: fresh.reduce(playStageRow, stage) }))
+      const keys = new Set(fresh.map(row => row.key))
+      const { pending } = view(board)
+      if (pending.some(append => keys.has(append.key)))
+        setPending(
+          board,
+          pending.filter(append => !keys.has(append.key)),
+        )
+    },
+    live(live) {
+      change(board, { live })
+      if (live) links.get(board)?.send(view(board).pending)
+    },
+    refused({ key, why }) {
+      const { pending, setAside } = view(board)
+      const append = pending.find(append => append.key === key)
+      setPending(
+        board,
+        pending.filter(other => other !== append),
+      )
+      change(board, { setAside: [...setAside, { append, why }] })
+    },
+    tallies: tallies => store.setState({ tallies, offset: tallies.now - Date.now() }),
+    here: here => change(board, { here }),
+    closed(code, reason) {
+      change(board, { live: false })
+      if (code !== CLOSE.epoch) return store.setState({ ended: { code, reason } })
+      renew().then(
+        ticket => {
+          store.setState({ ticket })
+          for (const name of [...links.keys()]) reopen(name)
+        },
+        () => setTimeout(() => events(board).closed(code, reason), 2_000), // no line: ask again
+      )
+    },
+  })
+
+  const reopen = (board: BoardName) => {
+    links.get(board)?.close()
+    change(board, { rows: [], live: false })
+    if (board === 'stage') store.setState({ stage: emptyStage })
+    links.set(board, connect(board, store.getState().ticket, events(board)))
+  }
+
+  const send = (board: BoardName, round: RoundId, move: unknown) => {
+    const append: Append = { key: newKey(), seen: view(board).rows.length, round, move }
+    setPending(board, [...view(board).pending, append])
+    links.get(board)?.send([append])
+    return append.key
+  }
+
+  return {
+    store,
+    open(board) {
+      if (links.has(board)) return
+      const name = `${ticket.code}/${board}/${ticket.participant}`
+      const outbox = openOutbox(name, () => store.setState({ keeps: false }))
+      outboxes.set(board, outbox)
+      change(board, {})
+      links.set(board, connect(board, store.getState().ticket, events(board)))
+      outbox.load().then(kept => {
+        const { rows, pending, live } = view(board)
+        const known = new Set([...rows, ...pending].map(({ key }) => key))
+        const unsent = kept.filter(({ key }) => !known.has(key))
+        if (unsent.length === 0) return
+        setPending(board, [...unsent, ...pending])
+        if (live) links.get(board)?.send(view(board).pending)
+      })
+    },
+    leave(board) {
+      links.get(board)?.close()
+      links.delete(board)
+      store.setState(({ boards: { [board]: _, ...boards } }) => ({ boards }))
+    },
+    send,
+    stage: move => void send('stage', STAGE_ROUND, move),
+    dismiss: board => change(board, { setAside: [] }),
+    close() {
+      for (const link of links.values()) link.close()
+      links.clear()
+    },
+  }
+}
+
+/** A seat at a workshop on the server. */
+export async function joinWorkshop(ticket: Ticket): Promise<SeatStore> {
+  const { openLink } = await import('./link')
+  const connect: Connect = (board, { token, participant, ...rest }, events) =>
+    openLink(boardsUrl(), boardPath({ token, participant, ...rest }, board), token, participant, events)
+  return createSeat(ticket, connect, () => readSeat(ticket.code, ticket.token))
+}
+
+/** The stage with this device's own unsent moves on top. */
+export const shownStage = ({ stage, boards, ticket, offset }: SeatState): StageState => {
+  const pending = boards.stage?.pending ?? []
+  return pending.length === 0
+    ? stage
+    : foldStage(
+        pending.map(append => stamp(append, ticket.participant, Date.now() + offset)),
+        stage,
+      )
+}
+
+/**
+ * Folds one round of a board forward as its rows come in, with this device's unsent moves on top. Keep one for each board
+ * shown; it starts anew when the round closes, for then later rows no longer count.
+ */
+export function createFold<State, Move>(rules: Rules<State, Move>) {
+  let name = ''
+  let upto = 0
+  let base: State
+  return (round: RoundStage, { rows, pending }: BoardView, me: ParticipantId): State => {
+    const wanted = `${round.round.id} ${round.closedAt}`
+    if (wanted !== name || rows.length < upto) {
+      name = wanted
+      upto = 0
+      base = rules.start(round.round)
+    }
+    const counts = countsIn(round)
+    for (; upto < rows.length; upto++) {
+      const row = rows[upto]
+      if (row && row.round === round.round.id && counts(row)) base = playRow(rules, base, row, upto)
+    }
+    return pending
+      .filter(append => append.round === round.round.id)
+      .reduce((state, append, n) => playRow(rules, state, stamp(append, me, 0), rows.length + n), base)
+  }
+}

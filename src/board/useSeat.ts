@@ -1,0 +1,48 @@
+// The seat's store as React reads it.
+import { useEffect, useRef, useState } from 'react'
+import { useStore } from 'zustand'
+import type { AnyExercise } from '../exercise'
+import type { RoundStage } from './stage'
+import { createFold, type SeatState, type SeatStore } from './store'
+import type { BoardName } from './writer'
+
+/** What is shown of a seat; draws again only when the part selected changes. */
+export const useSeat = <Part>(seat: SeatStore, select: (state: SeatState) => Part): Part => useStore(seat.store, select)
+
+/** A promise's value: undefined until it comes; `error` when it never will. */
+export function useLoaded<Value>(load: () => Promise<Value>, name: string): { value?: Value; error?: Error } {
+  const [loaded, setLoaded] = useState<{ name: string; value?: Value; error?: Error }>({ name: '' })
+  const latest = useRef(load)
+  latest.current = load
+  useEffect(() => {
+    let gone = false
+    latest.current().then(
+      value => gone || setLoaded({ name, value }),
+      (error: Error) => gone || setLoaded({ name, error }),
+    )
+    return () => {
+      gone = true
+    }
+  }, [name])
+  return loaded.name === name ? loaded : {}
+}
+
+/** The state of one round on one board, this device's own unsent moves on top; undefined until the board is open. */
+export function useRound(
+  seat: SeatStore,
+  board: BoardName,
+  round: RoundStage | undefined,
+  exercise: AnyExercise | undefined,
+) {
+  const view = useSeat(seat, state => state.boards[board])
+  const me = useSeat(seat, state => state.ticket.participant)
+  const fold = useRef<{
+    exercise: AnyExercise
+    board: BoardName
+    play: ReturnType<typeof createFold<unknown, unknown>>
+  }>(undefined)
+  if (!view || !round || !exercise) return undefined
+  if (fold.current?.exercise !== exercise || fold.current.board !== board)
+    fold.current = { exercise, board, play: createFold<unknown, unknown>(exercise.rules) }
+  return { view, state: fold.current.play(round, view, me) }
+}

@@ -1,0 +1,137 @@
+// One table on this device, with no server: for the curious, and for a hall where nothing else works.
+import { useEffect, useMemo, useState } from 'react'
+import { deal } from '../../cards/deal'
+import type { Pack, PackWords } from '../../cards/pack'
+import { loadPack, loadPackWords } from '../../cards/packs'
+import { type Alone as Game, hasGame, ME, playAlone, TABLE } from '../board/local'
+import { currentRound } from '../board/stage'
+import { useLoaded, useRound, useSeat } from '../board/useSeat'
+import type { BoardName } from '../board/writer'
+import type { AnyExercise, Round } from '../exercise'
+import { loadExercise } from '../exercises/exercises'
+import { Notice } from '../ui/Notice'
+import { words } from '../words/words'
+import { kept } from './kept'
+
+const PACK = 'skills'
+const BOARD: BoardName = `table/${TABLE}`
+const CUTS = [30, 50, null] as const
+const MINUTES = { 30: 8, 50: 10, all: 15 } as const
+
+interface Loaded {
+  readonly pack: Pack
+  readonly words: PackWords
+  readonly exercise: AnyExercise
+  readonly left: boolean // a game lies unfinished on this device
+}
+
+export default function Alone() {
+  const lang = kept<string>('lang') ?? words.lang
+  const loaded = useLoaded<Loaded>(async () => {
+    const pack = await loadPack(PACK)
+    const [exercise, packWords, left] = await Promise.all([
+      loadExercise(pack.exercise),
+      loadPackWords(pack, lang),
+      hasGame(),
+    ])
+    return { pack, exercise, words: packWords, left }
+  }, lang)
+  const [game, setGame] = useState<Game>()
+  if (loaded.error) return <Notice title={words.fault.title} text={loaded.error.message} />
+  if (!loaded.value) return <Notice title={words.loading} text="" />
+  const { pack, exercise, left } = loaded.value
+
+  const begin = async (cut: number | null) => {
+    const seed = crypto.getRandomValues(new Uint32Array(1))[0] ?? 1
+    const minutes = MINUTES[cut === 30 || cut === 50 ? cut : 'all']
+    const cards = deal(pack, cut, seed)
+    const round: Round = { id: `r${seed}`, exercise: pack.exercise, pack: pack.id, cards, piles: pack.piles, minutes }
+    open(await playAlone(exercise.rules, words.alone.table, round))
+  }
+  const open = (game: Game) => {
+    game.seat.open('stage')
+    game.seat.open(BOARD)
+    setGame(game)
+  }
+  if (game) return <Board game={game} {...loaded.value} again={() => setGame(undefined)} />
+  return (
+    <main className="page">
+      <p>
+        <a href="#/">{words.alone.back}</a>
+      </p>
+      <h1>{words.alone.title}</h1>
+      <p className="lead">{words.alone.what}</p>
+      {left && (
+        <p>
+          <button
+            type="button"
+            className="button is-primary"
+            onClick={async () => open(await playAlone(exercise.rules, words.alone.table))}
+          >
+            {words.alone.goOn}
+          </button>
+        </p>
+      )}
+      <div className="choices">
+        {CUTS.map(cut => (
+          <button key={cut ?? 'all'} type="button" className="button" onClick={() => begin(cut)}>
+            {words.alone.cut(cut ?? pack.cards.length, MINUTES[cut ?? 'all'])}
+          </button>
+        ))}
+      </div>
+    </main>
+  )
+}
+
+function Board({
+  game,
+  exercise,
+  pack,
+  words: packWords,
+  again,
+}: Loaded & { readonly game: Game; readonly again: () => void }) {
+  const { seat } = game
+  const stage = useSeat(seat, state => state.stage)
+  const round = currentRound(stage)
+  const shown = useRound(seat, BOARD, round, exercise)
+  const view = shown?.view
+  const mine = useMemo(
+    () =>
+      (view?.rows ?? []).flatMap(({ key, move }) => {
+        const parsed: unknown = exercise.rules.parse(move)
+        return parsed === undefined ? [] : [{ key, move: parsed }]
+      }),
+    [view, exercise],
+  )
+  const tally = shown && exercise.rules.tally(shown.state)
+  const done = tally !== undefined && tally.reached === tally.of
+  useEffect(() => {
+    if (done) game.unseal() // alone there is no room to wait for
+  }, [done, game])
+  if (!round || !shown) return <Notice title={words.loading} text="" />
+  return (
+    <>
+      <header className="bar">
+        <p className="bar-table">
+          <strong>{words.alone.table}</strong>
+        </p>
+        <button type="button" className="link" onClick={again}>
+          {words.alone.stop}
+        </button>
+      </header>
+      <exercise.Board
+        state={shown.state}
+        pack={pack}
+        words={packWords}
+        me={ME}
+        here={[ME]}
+        ends={stage.clock ? stage.clock.from + stage.clock.minutes * 60_000 : null}
+        stage={round.stage}
+        mine={mine}
+        send={(move: unknown) => seat.send(BOARD, round.round.id, move)}
+        seal={async (answer: unknown) => game.seal(answer)}
+        alone
+      />
+    </>
+  )
+}
