@@ -26,10 +26,24 @@ export interface Answer {
   readonly seq: number
 }
 
+/** A card put off; it comes back after all others. */
+export interface Skip {
+  readonly card: CardId
+  readonly key: string
+  readonly by: ParticipantId
+  readonly seq: number
+}
+
+/** Who last said something that is no answer, and where on the board. */
+export interface Said {
+  readonly by: ParticipantId
+  readonly seq: number
+}
+
 export interface SortState {
   readonly round: Round
   readonly answers: Readonly<Record<CardId, readonly Answer[]>> // never an empty list
-  readonly skips: readonly { readonly card: CardId; readonly key: string; readonly seq: number }[] // oldest first
+  readonly skips: readonly Skip[] // oldest first
   readonly written: readonly {
     readonly id: CardId
     readonly text: string
@@ -40,6 +54,7 @@ export interface SortState {
   readonly can: Readonly<Record<CardId, number>>
   readonly shown: Readonly<Record<CardId, How>>
   readonly hands: readonly ParticipantId[] // dealt out when there are two or more
+  readonly said: Readonly<Record<string, Said>> // people, light, deal, can/<card>, show/<card>
   readonly light: Light | null
   readonly asked: boolean // for the guess, on any device of this table
   readonly guess: number | null // null until unsealed
@@ -93,6 +108,7 @@ const start = (round: Round): SortState => ({
   can: {},
   shown: {},
   hands: [],
+  said: {},
   light: null,
   asked: false,
   guess: null,
@@ -118,8 +134,19 @@ const isDealt = (state: SortState, card: CardId) =>
  * A stale move never overrules a newer one: an answer stands unless the next was given in knowledge of it.
  * A participant always knows their own.
  */
-const knows = (act: Act, before: { readonly by?: ParticipantId; readonly seq: number }) =>
-  act.by === before.by || act.seen > before.seq
+const knows = (act: Act, before: Said) => act.by === before.by || act.seen > before.seq
+
+/** Something other than an answer that is said and may be corrected: there, too, a stale word overrules no newer one. */
+function say(state: SortState, about: string, act: Act, part: Partial<SortState>): SortState {
+  const last = own(state.said, about)
+  if (last && !knows(act, last)) return state
+  return { ...state, ...part, said: { ...state.said, [about]: { by: act.by, seq: act.seq } } }
+}
+
+const without = <T>(record: Readonly<Record<string, T>>, key: string): Readonly<Record<string, T>> => {
+  const { [key]: _, ...others } = record
+  return others
+}
 
 function place(state: SortState, card: CardId, pile: PileId, act: Act): SortState {
   if (!isDealt(state, card) || !state.round.piles.includes(pile)) return state
@@ -134,15 +161,20 @@ function undo(state: SortState, key: string): SortState {
   const card = Object.keys(state.answers).find(card => state.answers[card]?.some(answer => answer.key === key))
   if (card !== undefined) {
     const left = state.answers[card]?.filter(answer => answer.key !== key) ?? []
-    const { [card]: _, ...others } = state.answers
-    return { ...state, answers: left.length > 0 ? { ...others, [card]: left } : others }
+    return { ...state, answers: left.length > 0 ? { ...state.answers, [card]: left } : without(state.answers, card) }
   }
   if (state.skips.some(skip => skip.key === key))
     return { ...state, skips: state.skips.filter(skip => skip.key !== key) }
   const written = state.written.find(card => card.key === key)
   if (!written) return state
-  const { [written.id]: _, ...answers } = state.answers
-  return { ...state, answers, written: state.written.filter(card => card !== written) }
+  return {
+    ...state,
+    written: state.written.filter(card => card !== written),
+    answers: without(state.answers, written.id),
+    skips: state.skips.filter(skip => skip.card !== written.id),
+    can: without(state.can, written.id),
+    shown: without(state.shown, written.id),
+  }
 }
 
 function play(state: SortState, move: SortMove, act: Act): SortState {
@@ -152,20 +184,24 @@ function play(state: SortState, move: SortMove, act: Act): SortState {
     case 'skip': {
       if (!isDealt(state, move.card) || own(state.answers, move.card)) return state
       const last = state.skips.find(skip => skip.card === move.card)
-      if (last && act.seen <= last.seq) return state // two devices skipped it at once
-      const skip = { card: move.card, key: act.key, seq: act.seq }
+      if (last && !knows(act, last)) return state // two devices skipped it at once
+      const skip: Skip = { card: move.card, key: act.key, by: act.by, seq: act.seq }
       return { ...state, skips: [...state.skips.filter(other => other !== last), skip] }
     }
     case 'undo':
       return undo(state, move.key)
     case 'people':
-      return state.people === move.people ? state : { ...state, people: move.people }
+      return state.people === move.people ? state : say(state, 'people', act, { people: move.people })
     case 'can':
-      return isDealt(state, move.card) ? { ...state, can: { ...state.can, [move.card]: move.people } } : state
+      if (!isDealt(state, move.card) || own(state.can, move.card) === move.people) return state
+      return say(state, `can/${move.card}`, act, { can: { ...state.can, [move.card]: move.people } })
     case 'show':
-      return isDealt(state, move.card) ? { ...state, shown: { ...state.shown, [move.card]: move.how } } : state
-    case 'deal':
-      return { ...state, hands: move.hands.length > 1 ? move.hands : [] }
+      if (!isDealt(state, move.card) || own(state.shown, move.card) === move.how) return state
+      return say(state, `show/${move.card}`, act, { shown: { ...state.shown, [move.card]: move.how } })
+    case 'deal': {
+      const hands = move.hands.length > 1 ? move.hands : []
+      return hands.join() === state.hands.join() ? state : say(state, 'deal', act, { hands })
+    }
     case 'write': {
       const taken = state.round.cards.includes(move.card) || state.written.some(card => card.id === move.card)
       if (taken || state.written.length >= WRITTEN_MAX) return state
@@ -175,11 +211,11 @@ function play(state: SortState, move: SortMove, act: Act): SortState {
       }
     }
     case 'light':
-      return state.light === move.light ? state : { ...state, light: move.light }
+      return state.light === move.light ? state : say(state, 'light', act, { light: move.light })
     case 'asked':
       return state.asked ? state : { ...state, asked: true }
     case 'guessed':
-      return act.by === SERVER ? { ...state, guess: move.guess } : state
+      return act.by === SERVER && state.guess !== move.guess ? { ...state, guess: move.guess } : state
   }
 }
 

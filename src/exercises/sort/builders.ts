@@ -1,0 +1,70 @@
+// A record of play, to be read aloud: `played(oak.says('we', 'sew-01'), elm.says('friends', 'sew-01').seen(0))`.
+import fc from 'fast-check'
+import type { CardId, PileId } from '../../../cards/pack'
+import { aRound, aRow, frozen, HOSTILE_IDS, keyOf } from '../../board/builders'
+import { fold, type Row } from '../../board/moves'
+import type { Light, ParticipantId, Round } from '../../exercise'
+import { type How, rules, type SortMove, type SortState } from './rules'
+
+/** One line of the record. Its device had seen all lines before it, unless `seen` says how many. */
+export interface Line {
+  readonly by: ParticipantId
+  readonly move: SortMove
+  readonly had: number | undefined
+  readonly seen: (had: number) => Line
+}
+
+const line = (by: ParticipantId, move: SortMove, had?: number): Line => ({
+  by,
+  move,
+  had,
+  seen: had => line(by, move, had),
+})
+
+/** Somebody with a device at the table. */
+export const somebody = (by: ParticipantId) => ({
+  says: (pile: PileId, card: CardId) => line(by, { do: 'place', card, pile }),
+  skips: (card: CardId) => line(by, { do: 'skip', card }),
+  undoes: (place: number) => line(by, { do: 'undo', key: keyOf(place) }), // the line at that place of the record, from 0
+  counts: (people: number) => line(by, { do: 'people', people }),
+  knowsOf: (people: number, card: CardId) => line(by, { do: 'can', card, people }),
+  shows: (card: CardId, how: How = 'showed') => line(by, { do: 'show', card, how }),
+  deals: (...hands: ParticipantId[]) => line(by, { do: 'deal', hands }),
+  writes: (card: CardId, text: string, stump = false) => line(by, { do: 'write', card, text, stump }),
+  lights: (light: Light | null) => line(by, { do: 'light', light }),
+  reveals: (guess: number) => line(by, { do: 'guessed', guess }),
+})
+
+export const rowsOf = (lines: readonly Line[]): readonly Row[] =>
+  lines.map(({ by, move, had }, place) => aRow(place, move, { by, seen: had ?? place }))
+
+/** The table after a record of play; everything on the way is frozen. */
+export const playedOn = (round: Round, ...lines: Line[]): SortState =>
+  fold({ ...rules, play: (state, move, act) => frozen(rules.play(state, move, act)) }, frozen(round), rowsOf(lines))
+
+export const played = (...lines: Line[]): SortState => playedOn(aRound(), ...lines)
+
+/** Any move of sorting, most of them about the round's own cards; the contract of all exercises plays these. */
+export function anyMove(round: Round): fc.Arbitrary<SortMove> {
+  const person = fc.constantFrom('oak', 'elm', 'pine', ...HOSTILE_IDS)
+  const written = fc.constantFrom('own-1', 'own-2', 'own-3', ...HOSTILE_IDS)
+  const card = fc.oneof({ weight: 6, arbitrary: fc.constantFrom(...round.cards) }, { weight: 1, arbitrary: written })
+  const pile = fc.constantFrom(...round.piles, ...HOSTILE_IDS)
+  return fc.oneof(
+    { weight: 6, arbitrary: fc.record({ do: fc.constant('place' as const), card, pile }) },
+    { weight: 2, arbitrary: fc.record({ do: fc.constant('skip' as const), card }) },
+    { weight: 2, arbitrary: fc.record({ do: fc.constant('undo' as const), key: fc.nat(30).map(keyOf) }) },
+    fc.record({ do: fc.constant('people' as const), people: fc.integer({ min: 1, max: 10 }) }),
+    fc.record({ do: fc.constant('can' as const), card, people: fc.nat(10) }),
+    fc.record({ do: fc.constant('show' as const), card, how: fc.constantFrom('showed' as const, 'told' as const) }),
+    fc.record({ do: fc.constant('deal' as const), hands: fc.uniqueArray(person, { maxLength: 4 }) }),
+    fc.record({
+      do: fc.constant('write' as const),
+      card: written,
+      text: fc.constantFrom('Play the spoons', 'দর্জির কাজ', '👩‍🌾 grow leeks'),
+      stump: fc.boolean(),
+    }),
+    fc.record({ do: fc.constant('light' as const), light: fc.constantFrom('ready' as const, 'help' as const, null) }),
+    fc.record({ do: fc.constant('guessed' as const), guess: fc.nat(100) }),
+  )
+}
