@@ -1,4 +1,5 @@
 // A pack is a folder of data: a deck, its words in each language, how to run it, its licence. This file is its types and its reader.
+import { ids, isFields, object, oneOf, own, pieces, text, type Where, whole } from './check'
 
 export type CardId = string & { readonly __brand?: 'CardId' }
 export type PileId = string & { readonly __brand?: 'PileId' }
@@ -12,6 +13,11 @@ export const TAGS = ['show', 'teach', 'seated', 'free', 'safety'] as const
 /** show: invites "show me!"; teach: teachable in 30 minutes; seated: can be done seated; free: costs nothing; safety: needs a licence or safety check. */
 export type Tag = (typeof TAGS)[number]
 
+export const TEXT_MAX = 48 // characters: two lines of the big card, one and a half of the printed one
+export const TWIN_MAX = 60 // the twin is set smaller
+export const WORDS_MIN = 2 // a verb and what it is done to
+export const WORDS_MAX = 6 // read aloud in one breath
+
 export interface Card {
   readonly id: CardId // stable for ever, e.g. "mend-03"
   readonly suit: SuitId
@@ -22,15 +28,22 @@ export interface Card {
 
 export interface Suit {
   readonly id: SuitId
-  readonly art: string // the glyph's OpenMoji hexcode or the name of a drawing in src/ui/Glyph.tsx
+  readonly art: string // the glyph's OpenMoji hexcode
 }
 
 export interface Licence {
   readonly id: string // SPDX, e.g. "CC-BY-SA-4.0"
+  readonly url: string // the legal code
   readonly title: string
   readonly author: string
   readonly source: string
   readonly credits: readonly string[]
+}
+
+export interface CardWords {
+  readonly text: string
+  readonly twin?: string // the opt-out of a show card
+  readonly lang?: string // set where the words fell back to another language, so that screens can say so
 }
 
 /** The words of a pack in one language. A missing card text falls back to the pack's first language, visibly. */
@@ -42,7 +55,7 @@ export interface PackWords {
   readonly guess: string
   readonly piles: Readonly<Record<PileId, { readonly name: string; readonly hint: string }>>
   readonly suits: Readonly<Record<SuitId, string>>
-  readonly cards: Readonly<Record<CardId, { readonly text: string; readonly twin?: string }>> // twin: the opt-out of a show card
+  readonly cards: Readonly<Record<CardId, CardWords>>
 }
 
 export interface Pack {
@@ -56,4 +69,149 @@ export interface Pack {
   readonly blanks: number
   readonly languages: readonly string[] // the first is the one the others fall back to
   readonly licence: Licence
+}
+
+const ID = /^[a-z][a-z0-9-]{0,39}$/
+const LANG = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/
+const HEX = /^[0-9A-F]{4,5}(-[0-9A-F]{4,5})*$/
+const URL = /^https:\/\/\S+$/
+
+const art = (json: unknown, where: Where) =>
+  text(json, where, 80, HEX, 'an OpenMoji hexcode such as "1FAA1"; look one up on openmoji.org')
+
+const id = (json: unknown, where: Where) =>
+  text(json, where, 40, ID, 'up to 40 small letters, digits and hyphens, a letter first')
+
+/**
+ * The pack in a pack.json.
+ * @throws Error naming the pack, the card and the field, and saying what is expected there.
+ */
+export function readPack(json: unknown): Pack {
+  const name = isFields(json) && typeof json.id === 'string' ? json.id : '?'
+  const at: Where = { pack: name, file: 'pack.json' }
+  const fields = 'id version exercise piles suits cards cuts blanks languages licence'.split(' ')
+  const pack = object(json, at, fields)
+  const suits = pieces(pack.suits, { ...at, field: 'suits' }, (suit, where) => {
+    const { id: suitId, art: hex } = object(suit, where, ['id', 'art'])
+    return { id: id(suitId, { ...where, field: 'id' }), art: art(hex, { ...where, field: 'art' }) }
+  })
+  const suitIds = suits.map(suit => suit.id)
+  const cards = pieces(pack.cards, { ...at, field: 'cards' }, (card, where) => readCard(card, where, suitIds))
+  const cardIds = cards.map(card => card.id)
+  const cuts = object(pack.cuts, { ...at, field: 'cuts' })
+  return {
+    id: id(pack.id, { ...at, field: 'id' }),
+    version: whole(pack.version, { ...at, field: 'version' }, 1, 9999),
+    exercise: id(pack.exercise, { ...at, field: 'exercise' }),
+    piles: ids(pack.piles, { ...at, field: 'piles' }, id),
+    suits,
+    cards,
+    cuts: Object.fromEntries(
+      Object.entries(cuts).map(([cut, list]) => [cut, readCut(list, { ...at, field: `cuts.${cut}` }, cut, cardIds)]),
+    ),
+    blanks: whole(pack.blanks, { ...at, field: 'blanks' }, 0, 100),
+    languages: ids(pack.languages, { ...at, field: 'languages' }, (lang, where) =>
+      text(lang, where, 35, LANG, 'a BCP 47 tag such as "en" or "pa-Guru"'),
+    ),
+    licence: readLicence(pack.licence, { ...at, field: 'licence' }),
+  }
+}
+
+function readCard(json: unknown, where: Where, suits: readonly SuitId[]): Card {
+  const card = object(json, where, ['id', 'suit', 'rarity', 'tags', 'art'])
+  return {
+    id: id(card.id, { ...where, field: 'id' }),
+    suit: oneOf(card.suit, { ...where, field: 'suit' }, suits),
+    rarity: oneOf(card.rarity, { ...where, field: 'rarity' }, RARITIES),
+    tags: ids(card.tags, { ...where, field: 'tags' }, (tag, at) => oneOf(tag, at, TAGS), 0),
+    art: art(card.art, { ...where, field: 'art' }),
+  }
+}
+
+function readCut(json: unknown, where: Where, cut: string, cards: readonly CardId[]): readonly CardId[] {
+  const list = ids(json, where, (card, at) => oneOf(card, at, cards, 'a card of this pack'))
+  whole(Number(cut), where, list.length, list.length, `named after its ${list.length} cards, not "${cut}"`)
+  return list
+}
+
+function readLicence(json: unknown, where: Where): Licence {
+  const licence = object(json, where, ['id', 'url', 'title', 'author', 'source', 'credits'])
+  const field = (name: string) => ({ ...where, field: `licence.${name}` })
+  return {
+    id: text(licence.id, field('id'), 40, /^[A-Za-z0-9.+-]+$/, 'an SPDX id such as "CC-BY-SA-4.0"'),
+    url: text(licence.url, field('url'), 200, URL, 'the https address of the legal code'),
+    title: text(licence.title, field('title'), 80),
+    author: text(licence.author, field('author'), 80),
+    source: text(licence.source, field('source'), 200),
+    credits: ids(licence.credits, field('credits'), (credit, at) => text(credit, at, 300), 0),
+  }
+}
+
+/**
+ * The words of a pack in a <lang>.json. In the pack's first language every card needs its text and every show card its
+ * twin; in any other a card may be left out, and the length in words is the language's own affair.
+ * @throws Error naming the pack, the file, the card and the field, and saying what is expected there.
+ */
+export function readPackWords(json: unknown, pack: Pack): PackWords {
+  const name = isFields(json) && typeof json.lang === 'string' ? json.lang : '?'
+  const at: Where = { pack: pack.id, file: `${name}.json` }
+  const words = object(json, at, ['lang', 'draft', 'title', 'question', 'guess', 'piles', 'suits', 'cards'])
+  const field = (name: string) => ({ ...at, field: name })
+  const first = words.lang === pack.languages[0]
+  if (typeof words.draft !== 'boolean')
+    throw new Error(
+      `pack "${pack.id}", ${name}.json: draft must be true or false (true until a speaker has checked it)`,
+    )
+  const piles = object(words.piles, field('piles'), pack.piles)
+  const suitIds = pack.suits.map(suit => suit.id)
+  const suits = object(words.suits, field('suits'), suitIds)
+  const cardIds = pack.cards.map(card => card.id)
+  const cards = object(words.cards, field('cards'), first ? cardIds : [], cardIds)
+  const read = pack.cards.flatMap(card => {
+    const found = own(cards, card.id)
+    return found === undefined ? [] : [[card.id, readCardWords(found, { ...at, card: card.id }, card, first)] as const]
+  })
+  const texts = new Map<string, CardId>()
+  for (const [id, { text }] of read) {
+    const twice = texts.get(text)
+    if (twice !== undefined)
+      throw new Error(
+        `pack "${pack.id}", ${name}.json, card "${id}": text is that of card "${twice}"; change one of them`,
+      )
+    texts.set(text, id)
+  }
+  return {
+    lang: oneOf(words.lang, field('lang'), pack.languages, 'one of the languages in pack.json'),
+    draft: words.draft,
+    title: text(words.title, field('title'), 40),
+    question: text(words.question, field('question'), 80),
+    guess: text(words.guess, field('guess'), 120),
+    piles: Object.fromEntries(
+      pack.piles.map(pile => {
+        const { name, hint } = object(piles[pile], field(`piles.${pile}`), ['name', 'hint'])
+        return [
+          pile,
+          {
+            name: text(name, field(`piles.${pile}.name`), 24),
+            hint: text(hint, field(`piles.${pile}.hint`), 100),
+          },
+        ]
+      }),
+    ),
+    suits: Object.fromEntries(suitIds.map(suit => [suit, text(suits[suit], field(`suits.${suit}`), 32)])),
+    cards: Object.fromEntries(read),
+  }
+}
+
+function readCardWords(json: unknown, where: Where, card: Card, first: boolean): CardWords {
+  const show = card.tags.includes('show')
+  const words = object(json, where, first && show ? ['text', 'twin'] : ['text'], show ? ['twin'] : [])
+  const line = text(words.text, { ...where, field: 'text' }, TEXT_MAX)
+  if (first) {
+    const count = line.split(/\s+/).length
+    whole(count, { ...where, field: 'text' }, WORDS_MIN, WORDS_MAX, `${WORDS_MIN} to ${WORDS_MAX} words, not ${count}`)
+  }
+  return words.twin === undefined
+    ? { text: line }
+    : { text: line, twin: text(words.twin, { ...where, field: 'twin' }, TWIN_MAX) }
 }

@@ -1,0 +1,54 @@
+// The packs there are: every folder beside this file that has a pack.json. Adding a pack is adding a folder.
+import { type Pack, type PackWords, readPack, readPackWords } from './pack'
+
+const files = import.meta.glob<unknown>('./*/*.json', { import: 'default' })
+const sprites = import.meta.glob<string>('./*/art.svg', { query: '?url', import: 'default', eager: true })
+
+const folders = Object.keys(files).flatMap(path => path.match(/^\.\/([^/]+)\/pack\.json$/)?.[1] ?? [])
+
+/** The ids of all packs, in alphabetical order. */
+export const packIds: readonly string[] = folders.sort()
+
+/**
+ * The pack in the folder of this name; a chunk of its own, fetched when first asked for.
+ * @throws Error (a rejection) when there is no such folder, or when its pack.json is not a pack.
+ */
+export async function loadPack(id: string): Promise<Pack> {
+  const pack = readPack(await load(id, 'pack'))
+  if (pack.id !== id) throw new Error(`pack "${pack.id}": id must be the name of its folder, cards/${id}`)
+  return pack
+}
+
+/**
+ * The pack's words in the language nearest to `lang` (BCP 47): that very tag, else the same language, else the pack's
+ * first. Cards it has no words for get those of the first language, with `lang` set on each.
+ * @throws Error (a rejection) when a file of words is missing or is not the words of this pack.
+ */
+export async function loadPackWords(pack: Pack, lang: string): Promise<PackWords> {
+  const [first = 'en'] = pack.languages
+  const language = lang.split('-')[0]
+  const nearest =
+    pack.languages.find(tag => tag === lang) ?? pack.languages.find(tag => tag.split('-')[0] === language) ?? first
+  const words = await readWords(pack, nearest)
+  if (pack.cards.every(card => Object.hasOwn(words.cards, card.id))) return words
+  const others = await readWords(pack, first)
+  const marked = Object.entries(others.cards).map(([id, card]) => [id, { ...card, lang: first }] as const)
+  return { ...words, cards: { ...Object.fromEntries(marked), ...words.cards } }
+}
+
+/** The address of the sprite with the pictures of a pack (a `<symbol>` for each hexcode); undefined when it has none. */
+export const artUrl = (packId: string): string | undefined => sprites[`./${packId}/art.svg`]
+
+async function readWords(pack: Pack, lang: string): Promise<PackWords> {
+  const words = readPackWords(await load(pack.id, lang), pack)
+  if (words.lang !== lang)
+    throw new Error(`pack "${pack.id}": lang in ${lang}.json must be "${lang}", not "${words.lang}"`)
+  return words
+}
+
+async function load(id: string, file: string): Promise<unknown> {
+  const get = files[`./${id}/${file}.json`]
+  if (!get)
+    throw new Error(`pack "${id}": there is no file cards/${id}/${file}.json; there are packs ${packIds.join(', ')}`)
+  return get()
+}
