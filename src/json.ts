@@ -20,17 +20,29 @@ export const isObject = (json: unknown): json is Record<string, unknown> =>
 
 /**
  * Words that people typed, as they may be shown: one trimmed line without invisible or direction-changing characters.
- * Undefined when nothing is left or more than `most` characters are.
+ * Undefined when nothing to see is left or more than `most` characters are. Old and new browsers must agree on the line,
+ * so it asks for no property that changes as Unicode grows ("unassigned" is one). Cleaning twice is cleaning once.
  */
 export function cleanLine(json: unknown, most: number): string | undefined {
   if (typeof json !== 'string' || json.length > most * 4) return undefined
   const line = json
+    .replace(UNSEEN, '$1')
     .normalize('NFC')
-    .replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ')
-    .replace(/[\p{Cf}\p{Co}\p{Cn}\p{Cs}]/gu, character => (JOINERS.has(character) ? character : ''))
+    .replace(TOWER, '$1')
+    .replace(/[\p{Cc}\s]+/gu, ' ')
     .trim()
-  return line.length > 0 && [...line].length <= most ? line : undefined
+  return SEEN.test(line) && [...line].length <= most ? line : undefined
 }
 
-/** Zero-width joiner and non-joiner: Bengali, Punjabi, Urdu and emoji need them. */
-const JOINERS: ReadonlySet<string> = new Set(['\u200c', '\u200d'])
+/**
+ * What is taken out, but for what $1 keeps: joiners (Bengali, Punjabi, Urdu and emoji need them), variation selectors,
+ * and the tags that make a black flag that of Wales.
+ */
+const UNSEEN =
+  /(\u{1f3f4}[\u{e0030}-\u{e007a}]{1,6}\u{e007f}|[\u200c-\u200d\u180b-\u180d\ufe00-\ufe0f])|[\p{DI}\p{Co}\p{Cs}\p{NChar}\ufff9-\ufffb]/gu
+
+/** More accents on one letter than any language writes. */
+const TOWER =
+  /([\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff]{4})[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff]+/gu
+
+const SEEN = /[^\p{DI}\s\u2800]/u
