@@ -1,0 +1,90 @@
+// The front of a card, the same on screen and in print: number, suit, picture, words set at the foot.
+import type { ReactNode } from 'react'
+import { words } from '../words/words'
+import './card.css'
+
+/** What is printed on one card. Hrefs point into the pack's art, e.g. "./skills.svg#1FAA1". */
+export interface Front {
+  readonly text: string
+  readonly number?: number
+  readonly art?: string
+  readonly glyph?: string
+  readonly suit?: string // its name, for those who cannot see the glyph
+  readonly tint?: number // the suit's place in the pack
+  readonly lang?: string // of the text, where it differs from the page's
+  readonly fallback?: boolean // shown in the pack's first language, for want of a translation
+  readonly stamp?: string // e.g. "Show me!"
+}
+
+/** The grounds that the pictures are printed on, one shape a suit: colour alone tells nothing. */
+const SHAPES: readonly string[] = [
+  'M50 5a45 45 0 1 1 0 90a45 45 0 1 1 0-90z',
+  'M50 6L94 50 50 94 6 50z',
+  'M8 92V50A42 42 0 0 1 50 8h42v42a42 42 0 0 1-42 42z',
+  'M50 12a24 24 0 0 1 38 26a24 24 0 0 1-14 44a24 24 0 0 1-48 0a24 24 0 0 1-14-44a24 24 0 0 1 38-26z',
+  'M10 94V46a40 40 0 0 1 80 0v48z',
+  'M50 4l12 15 19-5 1 20 16 11-11 16 6 19-20 1-11 16-12-14-19 6-2-20-18-9 10-17-7-18 20-3z',
+  'M27 8h46l23 42-23 42H27L4 50z',
+  'M10 14h80v72H10z',
+  'M50 8c28 0 46 16 44 42s-10 40-40 42S8 78 6 52 22 8 50 8z',
+  'M50 6l44 80H6z',
+]
+
+interface Props {
+  readonly front: Front
+  readonly size?: 'big' | 'small' | 'row'
+  readonly children?: ReactNode
+}
+
+export function Card({ front, size = 'big', children }: Props) {
+  const { text, number, art, glyph, suit, tint, lang, fallback, stamp } = front
+  return (
+    <article className={`card is-${size} tint-${(tint ?? 7) % 10} ${art ? '' : 'is-written'}`}>
+      <header className="card-head">
+        <span className="card-number" aria-hidden="true">
+          {number ?? ''}
+        </span>
+        {stamp && <span className="card-stamp">{stamp}</span>}
+        {glyph && (
+          <span className="card-disc">
+            <Art href={glyph} />
+            <span className="visually-hidden">{suit}</span>
+          </span>
+        )}
+      </header>
+      {art && (
+        <div className="card-picture" aria-hidden="true">
+          <svg className="card-shape" viewBox="0 0 100 100" aria-hidden="true">
+            <path d={SHAPES[(tint ?? 7) % SHAPES.length]} />
+          </svg>
+          <Art href={art} />
+        </div>
+      )}
+      <p className="card-text" lang={lang}>
+        {text}
+      </p>
+      {fallback && <p className="card-note">{words.ui.notTranslated}</p>}
+      {children}
+    </article>
+  )
+}
+
+/** One drawing out of a pack's art. */
+export function Art({ href }: { readonly href: string }) {
+  return (
+    <svg className="art" viewBox="0 0 72 72" aria-hidden="true" focusable="false">
+      <use href={href} />
+    </svg>
+  )
+}
+
+/** A card lying on others; `left` says how full the deck looks. */
+export function Deck({ left, children }: { readonly left: number; readonly children: ReactNode }) {
+  return (
+    <div className="deck">
+      {left > 2 && <span className="deck-back is-third" />}
+      {left > 1 && <span className="deck-back is-second" />}
+      {children}
+    </div>
+  )
+}
