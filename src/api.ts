@@ -34,12 +34,12 @@ async function ask(method: string, path: string, token?: string, body?: unknown)
 
 const bad = () => new Refusal(0, '')
 
-/** Whether a server stands behind this page; none does on a static host. */
-export async function hasServer(): Promise<boolean> {
-  if (location.protocol === 'file:') return false
+/** The server behind this page and the address other devices reach it by; undefined on a static host or in a file. */
+export async function findServer(): Promise<{ readonly url: string } | undefined> {
+  if (location.protocol === 'file:') return undefined
   return ask('GET', 'health').then(
-    json => isObject(json) && json.ok === true,
-    () => false,
+    json => (isObject(json) && json.ok === true ? { url: typeof json.url === 'string' ? json.url : '' } : undefined),
+    () => undefined,
   )
 }
 

@@ -86,32 +86,35 @@ export interface BoardProps<State, Move> {
   readonly alone: boolean // one table on this device, no room to look up to
 }
 
-export interface ProjectorProps {
+/** A round as the whole room may see it once it is revealed; before, `tables` is empty. */
+export interface Revealed {
   readonly round: Round
   readonly pack: Pack
   readonly words: PackWords
   readonly tables: readonly TableTally[]
   readonly claims: Readonly<Record<CardId, string>> // "Anyone?" answered: card → the table's name
-  readonly step: number // 0 = still sorting; the reveal's steps count from 1
 }
 
-export interface SummaryProps {
-  readonly round: Round
-  readonly pack: Pack
-  readonly words: PackWords
-  readonly tables: readonly TableTally[]
-  readonly claims: Readonly<Record<CardId, string>>
+export interface ProjectorProps extends Revealed {
+  readonly reached: number // cards answered by all tables together: all there is to show while they play
+  readonly step: number // 0 = still playing; the reveal's steps count from 1
 }
 
 export interface Exercise<State, Move> {
   readonly id: string
   readonly scope: 'table' | 'floor'
   readonly rules: Rules<State, Move>
+  /** What a pretend table does next, `random` giving [0, 1); undefined when it has finished. */
+  readonly pretend: (state: State, me: ParticipantId, random: () => number) => Move | undefined
   /** How many steps the reveal has for these tables. */
-  readonly steps: (props: Omit<ProjectorProps, 'step'>) => number
+  readonly steps: (props: Revealed) => number
+  /** The cards of the reveal's "Anyone?": what nobody in the room can do, claims or not. */
+  readonly asks: (props: Revealed) => readonly CardId[]
+  /** What this table did that can be taken back, oldest first, in words: "Sew on a button → We can". */
+  readonly acts: (state: State, words: PackWords) => readonly { readonly key: string; readonly text: string }[]
   readonly Board: ComponentType<BoardProps<State, Move>>
   readonly Projector: ComponentType<ProjectorProps>
-  readonly Summary: ComponentType<SummaryProps>
+  readonly Summary: ComponentType<Revealed>
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: a table of exercises holds each with its own State and Move

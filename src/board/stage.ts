@@ -76,9 +76,12 @@ export const emptyStage: StageState = {
   moved: {},
 }
 
-const text = (json: unknown, most: number) => (json === '' ? '' : cleanLine(json, most))
+/** Text that may be left empty. */
+const text = (json: unknown, most: number) =>
+  typeof json === 'string' && json.trim() === '' ? '' : cleanLine(json, most)
 
-function parseRound(json: unknown): Round | undefined {
+/** A round from the network or a file; undefined for anything else. */
+export function parseRound(json: unknown): Round | undefined {
   if (!isObject(json)) return undefined
   const { id, exercise, pack, cards, piles, minutes } = json
   if (!isId(id) || !isId(exercise) || !isId(pack) || !isIds(cards, 500) || !isIds(piles, 12) || !isCount(minutes, 600))
@@ -86,7 +89,8 @@ function parseRound(json: unknown): Round | undefined {
   return { id, exercise, pack, cards, piles, minutes }
 }
 
-function parsePaper(json: unknown): PaperCount | undefined {
+/** A paper table's counts from the network or a file; undefined for anything else, or when they exceed the cards there are. */
+export function parsePaper(json: unknown): PaperCount | undefined {
   if (!isObject(json) || !isObject(json.counts) || !isCount(json.of, 500)) return undefined
   const people = json.people === null ? null : isCount(json.people, 99) ? json.people : undefined
   const counts = Object.entries(json.counts).filter(
@@ -176,7 +180,8 @@ export function playStage(state: StageState, move: StageMove, at: number): Stage
     case 'table': {
       if (state.tables.some(table => table.id === move.id))
         return changeTable(state, move.id, table => ({ ...table, name: move.name }))
-      if (state.tables.length >= TABLES_MAX) return state
+      const taken = state.tables.some(table => table.name.toLowerCase() === move.name.toLowerCase())
+      if (taken || state.tables.length >= TABLES_MAX) return state
       return { ...state, tables: [...state.tables, { id: move.id, name: move.name, pretend: move.pretend, paper: {} }] }
     }
     case 'drop': {
@@ -192,7 +197,10 @@ export function playStage(state: StageState, move: StageMove, at: number): Stage
         ? state
         : { ...state, removed: [...state.removed, move.participant] }
     case 'clock':
-      return { ...state, clock: move.minutes === 0 ? null : { from: at, minutes: move.minutes } }
+      return {
+        ...state,
+        clock: move.minutes === 0 ? null : { from: state.clock?.from ?? at, minutes: move.minutes }, // running: only its length
+      }
     case 'lock':
       return state.locked === move.locked ? state : { ...state, locked: move.locked }
     case 'blank':

@@ -18,6 +18,7 @@ export interface Refused {
 export interface Tallies {
   readonly now: number // the server's clock, ms since 1970: a device's own may be a year off
   readonly round: RoundId | null
+  readonly arrived: number // how many times the door was opened by a device: "Scan me with a phone"
   readonly late: number // moves that came after the round was closed and are not counted
   readonly tables: readonly TableProgress[]
 }

@@ -1,5 +1,5 @@
 // The one way a move enters a board, on the server and on a lone device: who may, is it new, does it parse. Pure.
-import type { ParticipantId, RoundId, Rules, TableId } from '../exercise'
+import type { AnyExercise, ParticipantId, RoundId, TableId } from '../exercise'
 import { isObject } from '../json'
 import { type Append, MOVE_MAX, type Row, STAGE_ROUND } from './moves'
 import { parseStage, type StageState } from './stage'
@@ -27,22 +27,31 @@ export interface Ask {
   readonly board: BoardName
   readonly seat: Seat
   readonly stage: StageState
-  readonly rulesOf: (round: RoundId) => Rules<unknown, unknown> | undefined
+  readonly rulesOf: (round: RoundId) => AnyExercise['rules'] | undefined
   readonly ownerOf: (key: string) => ParticipantId | undefined // of the move with that key on this board
+}
+
+/** JSON.stringify throws over what is nested too deep for it. */
+function fits(move: unknown): boolean {
+  try {
+    return JSON.stringify(move).length <= MOVE_MAX
+  } catch {
+    return false
+  }
 }
 
 /** Why this seat may not append this move, or undefined when it may. A closed round still takes moves: they are kept, not counted. */
 export function refusal(append: Append, { board, seat, stage, rulesOf, ownerOf }: Ask): Refusal | undefined {
   if (seat.role === 'projector') return 'role'
   if (stage.removed.includes(seat.participant)) return 'removed'
-  if (JSON.stringify(append.move).length > MOVE_MAX) return 'long'
+  if (!fits(append.move)) return 'long'
   if (board === 'stage') {
     if (seat.role !== 'facilitator') return 'role'
     if (append.round !== STAGE_ROUND) return 'round'
     return parseStage(append.move) === undefined ? 'junk' : undefined
   }
   const table = tableOf(board)
-  const seatTable = stage.moved[seat.participant] ?? seat.table
+  const seatTable = Object.hasOwn(stage.moved, seat.participant) ? stage.moved[seat.participant] : seat.table
   if (table !== undefined && seat.role !== 'facilitator' && seatTable !== table) return 'table'
   if (table !== undefined && !stage.tables.some(({ id }) => id === table)) return 'table'
   const rules = rulesOf(append.round)

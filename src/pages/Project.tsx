@@ -1,0 +1,106 @@
+// What the whole room sees, from eight metres: what to do now, then the reveal, a step a click. Nothing private on it, ever.
+import { useEffect, useState } from 'react'
+import { showCode } from '../api'
+import type { SeatStore } from '../board/store'
+import { useSeat } from '../board/useSeat'
+import { Clock } from '../ui/Clock'
+import { Notice } from '../ui/Notice'
+import { Qr } from '../ui/Qr'
+import { words } from '../words/words'
+import { usePageUrl } from './usePageUrl'
+import { useRoom, useStageSeat } from './useRoom'
+
+/** `token` is the facilitator's when this is their own laptop: then a clicker steps the reveal. Without one it only looks. */
+export default function Project({ code, token }: { readonly code: string; readonly token: string }) {
+  const role = token ? 'facilitator' : 'projector'
+  const { seat, error } = useStageSeat(code, role, token)
+  const [night, setNight] = useState(true)
+  if (error !== undefined)
+    return <Notice title={words.run.noEntry} text={error} way={{ href: '#/', text: words.run.toStart }} />
+  return (
+    <div className={`projector ${night ? 'is-night' : 'is-paper'}`}>
+      {seat ? <Screen seat={seat} code={code} steps={token !== ''} /> : <Notice title={words.loading} text="" />}
+      <button type="button" className="projector-theme" onClick={() => setNight(!night)}>
+        {night ? words.project.paper : words.project.night}
+      </button>
+    </div>
+  )
+}
+
+function Screen({
+  seat,
+  code,
+  steps: mayStep,
+}: {
+  readonly seat: SeatStore
+  readonly code: string
+  readonly steps: boolean
+}) {
+  const { room, error } = useRoom(seat)
+  const ended = useSeat(seat, state => state.ended)
+  const offset = useSeat(seat, state => state.offset)
+  const live = useSeat(seat, state => state.boards.stage?.live ?? false)
+  const here = useSeat(seat, state => state.tallies?.tables.filter(table => table.here.length > 0).length ?? 0)
+  const pageUrl = usePageUrl()
+
+  useEffect(() => {
+    if (!room || !mayStep) return
+    const press = (event: KeyboardEvent) => {
+      if (event.target instanceof HTMLButtonElement || event.ctrlKey || event.metaKey || event.altKey || event.repeat)
+        return
+      const { round, stage, steps } = room
+      const id = round.round.id
+      const shown = round.stage === 'open' ? 0 : round.step
+      if ([' ', 'PageDown', 'ArrowRight'].includes(event.key)) {
+        event.preventDefault()
+        if (shown > 0 && shown < steps) seat.stage({ do: 'step', round: id, step: shown + 1 })
+        else if (shown === 0 && room.reached > 0) seat.stage({ do: 'step', round: id, step: 1 })
+      } else if (['PageUp', 'ArrowLeft'].includes(event.key)) {
+        event.preventDefault()
+        if (shown > 1) seat.stage({ do: 'step', round: id, step: shown - 1 })
+      } else if (event.key === 'b' || event.key === 'B' || event.key === '.') {
+        seat.stage({ do: 'blank', blank: !stage.blank })
+      }
+    }
+    window.addEventListener('keydown', press)
+    return () => window.removeEventListener('keydown', press)
+  }, [seat, room, mayStep])
+
+  if (ended) return <Notice title={words.project.over} text={words.play.ended[ended.code] ?? ended.reason} />
+  if (error) return <Notice title={words.fault.title} text={error.message} />
+  if (!room) return <Notice title={words.loading} text="" />
+  const { stage, round, exercise, shown, reached } = room
+  if (stage.blank) return <main className="projector-blank" aria-label={words.project.blank} />
+  const sorting = round.stage === 'open'
+  const join = pageUrl(`/j/${code}`)
+  const ends = stage.clock ? stage.clock.from + stage.clock.minutes * 60_000 - offset : null
+  if (sorting && stage.clock === null && reached === 0)
+    return (
+      <main className="projector-join">
+        <div>
+          <p className="projector-title">{stage.title}</p>
+          <h1>{words.project.join}</h1>
+          <p className="projector-code">{showCode(code)}</p>
+          <p className="projector-link">{join.replace(/^https?:\/\//, '').replace(/\/#.*/, '')}</p>
+          <p className="projector-here">{words.project.here(here)}</p>
+        </div>
+        <Qr text={join} label={words.run.qr(showCode(code))} />
+      </main>
+    )
+  return (
+    <main className="projector-main">
+      <header className="projector-bar">
+        <p className="projector-title">{stage.title}</p>
+        {sorting && ends !== null && <Clock ends={ends} />}
+        {sorting && (
+          <div className="projector-small">
+            <p>{showCode(code)}</p>
+            <Qr text={join} label={words.run.qr(showCode(code))} />
+          </div>
+        )}
+      </header>
+      <exercise.Projector {...shown} reached={reached} step={sorting ? 0 : round.step} />
+      {!live && <p className="projector-line">{words.project.noLine}</p>}
+    </main>
+  )
+}

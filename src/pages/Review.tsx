@@ -1,0 +1,89 @@
+// An organiser opens a saved workshop, months later, with no server at all.
+import { type ChangeEvent, useState } from 'react'
+import type { Pack, PackWords } from '../../cards/pack'
+import { loadPack, loadPackWords } from '../../cards/packs'
+import { parseSaved, type RoundRecord, recordCsv, recordTallies, type SavedWorkshop } from '../board/record'
+import { useLoaded } from '../board/useSeat'
+import type { AnyExercise } from '../exercise'
+import { loadExercise } from '../exercises/exercises'
+import { words } from '../words/words'
+import { fileName, saveFile } from './saveFile'
+
+export default function Review() {
+  const [saved, setSaved] = useState<SavedWorkshop>()
+  const [error, setError] = useState('')
+  const open = async (event: ChangeEvent<HTMLInputElement>) => {
+    const file = event.target.files?.[0]
+    if (!file) return
+    setError('')
+    try {
+      const parsed = parseSaved(JSON.parse(await file.text()) as unknown)
+      if (!parsed) throw new Error('not a saved workshop')
+      setSaved(parsed)
+    } catch {
+      setError(words.review.notOurs(file.name))
+    }
+  }
+  return (
+    <main className="page">
+      <p>
+        <a href="#/">{words.review.back}</a>
+      </p>
+      <h1>{saved?.records[0]?.title ?? words.review.title}</h1>
+      <label className="field">
+        <span className="field-label">{words.review.open}</span>
+        <span className="field-hint">{words.review.openHint}</span>
+        <input className="input" type="file" accept=".json,application/json" onChange={open} />
+      </label>
+      {error && <p role="alert">{error}</p>}
+      {saved?.records.map(record => (
+        <Record key={record.round.id} record={record} />
+      ))}
+    </main>
+  )
+}
+
+interface Loaded {
+  readonly pack: Pack
+  readonly words: PackWords
+  readonly exercise: AnyExercise
+}
+
+function Record({ record }: { readonly record: RoundRecord }) {
+  const { round } = record
+  const { value, error } = useLoaded<Loaded>(async () => {
+    const [pack, exercise] = await Promise.all([loadPack(round.pack), loadExercise(round.exercise)])
+    return { pack, exercise, words: await loadPackWords(pack, words.lang) }
+  }, `${round.pack} ${round.exercise}`)
+  if (error) return <p role="alert">{error.message}</p>
+  if (!value) return <p>{words.loading}</p>
+  const names = new Map(record.tables.map(({ id, name }) => [id, name]))
+  const claims = Object.fromEntries(Object.entries(record.claims).map(([card, id]) => [card, names.get(id) ?? id]))
+  return (
+    <section className="panel">
+      <p className="muted">
+        {[record.place, record.date, new Date(record.closedAt).toLocaleString(words.lang)]
+          .filter(part => part !== '')
+          .join(' · ')}
+      </p>
+      <value.exercise.Summary
+        round={round}
+        pack={value.pack}
+        words={value.words}
+        tables={recordTallies(record)}
+        claims={claims}
+      />
+      <p>
+        <button
+          type="button"
+          className="button"
+          onClick={() =>
+            saveFile(`${fileName(record.title)}.csv`, 'text/csv', recordCsv(record, value.words, words.run.csv))
+          }
+        >
+          {words.run.saveCsv}
+        </button>
+      </p>
+    </section>
+  )
+}

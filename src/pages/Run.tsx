@@ -1,0 +1,168 @@
+// The facilitator's page: what to say now, what to press now, and how every table is doing. One link, on any device, is the way in.
+import { useState } from 'react'
+import { showCode } from '../api'
+import type { SeatStore } from '../board/store'
+import { useSeat } from '../board/useSeat'
+import { Clock } from '../ui/Clock'
+import { Notice } from '../ui/Notice'
+import { words } from '../words/words'
+import { RunClosed } from './RunClosed'
+import { RunReveal } from './RunReveal'
+import { RunSetUp } from './RunSetUp'
+import { RunTables } from './RunTables'
+import { type Room, useRoom, useStageSeat } from './useRoom'
+
+export interface RunProps {
+  readonly seat: SeatStore
+  readonly room: Room
+  readonly code: string
+  readonly token: string // the facilitator's own, from the link
+}
+
+export default function Run({ code, token }: { readonly code: string; readonly token: string }) {
+  const { seat, error } = useStageSeat(code, 'facilitator', token)
+  if (error !== undefined)
+    return <Notice title={words.run.noEntry} text={error} way={{ href: '#/', text: words.run.toStart }} />
+  return seat ? <Workshop seat={seat} code={code} token={token} /> : <Notice title={words.loading} text="" />
+}
+
+/** Where the workshop stands, in the facilitator's terms. */
+type Phase = 'gather' | 'sort' | 'reveal' | 'closed'
+
+const phaseOf = ({ stage, round, reached }: Room): Phase => {
+  if (round.stage === 'closed') return 'closed'
+  if (round.stage === 'revealed') return 'reveal'
+  return stage.clock === null && reached === 0 ? 'gather' : 'sort'
+}
+
+function Workshop({ seat, code, token }: Omit<RunProps, 'room'>) {
+  const { room, error } = useRoom(seat)
+  const ended = useSeat(seat, state => state.ended)
+  const live = useSeat(seat, state => state.boards.stage?.live ?? false)
+  const offset = useSeat(seat, state => state.offset)
+  if (ended) return <Notice title={words.run.noEntry} text={words.play.ended[ended.code] ?? ended.reason} />
+  if (error) return <Notice title={words.fault.title} text={error.message} />
+  if (!room) return <Notice title={words.loading} text="" />
+  const { stage } = room
+  const phase = phaseOf(room)
+  const ends = stage.clock ? stage.clock.from + stage.clock.minutes * 60_000 - offset : null
+  const props: RunProps = { seat, room, code, token }
+  return (
+    <main className="page run">
+      <header className="run-head">
+        <div>
+          <p className="muted">{words.run.facilitating}</p>
+          <h1>{stage.title}</h1>
+        </div>
+        <p className="run-code">
+          {words.run.code} <strong>{showCode(code)}</strong>
+        </p>
+        {ends !== null && <Clock ends={ends} />}
+        <a className="button" href={`#/project/${code}/${token}`} target="_blank" rel="noreferrer">
+          {words.run.openProjector}
+        </a>
+      </header>
+      {!live && <p role="alert">{words.run.waiting}</p>}
+      <section className="panel say" aria-labelledby="say">
+        <h2 id="say">{words.run.sayNow}</h2>
+        <p className="say-line">{words.run.say[phase]}</p>
+        <Actions {...props} phase={phase} />
+      </section>
+      {phase === 'gather' && <RunSetUp {...props} />}
+      {phase === 'reveal' && <RunReveal {...props} />}
+      {phase === 'closed' && <RunClosed {...props} />}
+      <RunTables {...props} />
+      {phase !== 'gather' && (
+        <details className="panel">
+          <summary>{words.run.setUp}</summary>
+          <RunSetUp {...props} />
+        </details>
+      )}
+      <Script phase={phase} />
+    </main>
+  )
+}
+
+function Script({ phase }: { readonly phase: Phase }) {
+  return (
+    <details className="panel">
+      <summary>{words.run.script}</summary>
+      <ol className="script">
+        {words.run.lines.map(line => (
+          <li key={line.say} aria-current={line.phase === phase ? 'step' : undefined}>
+            {line.say}
+          </li>
+        ))}
+      </ol>
+    </details>
+  )
+}
+
+function Actions({ seat, room, phase }: RunProps & { readonly phase: Phase }) {
+  const [sure, setSure] = useState(false)
+  const { stage, round, steps } = room
+  const id = round.round.id
+  const progress = useSeat(seat, state => state.tallies?.tables ?? [])
+  const sorting = progress.filter(table => table.reached < table.of && table.here.length > 0).length
+  const step = (step: number) => seat.stage({ do: 'step', round: id, step })
+  if (phase === 'closed') return null
+  if (phase === 'reveal')
+    return (
+      <div className="row">
+        <button type="button" className="button" disabled={round.step <= 1} onClick={() => step(round.step - 1)}>
+          {words.run.back}
+        </button>
+        <button
+          type="button"
+          className="button is-primary"
+          disabled={round.step >= steps}
+          onClick={() => step(round.step + 1)}
+        >
+          {words.run.next}
+        </button>
+        <span className="muted">{words.run.stepOf(round.step, steps)}</span>
+        <button
+          type="button"
+          className="button"
+          aria-pressed={stage.blank}
+          onClick={() => seat.stage({ do: 'blank', blank: !stage.blank })}
+        >
+          {words.run.blank}
+        </button>
+        <button type="button" className="button" onClick={() => seat.stage({ do: 'close', round: id })}>
+          {words.run.close}
+        </button>
+      </div>
+    )
+  return (
+    <div className="row">
+      {stage.clock === null ? (
+        <button
+          type="button"
+          className="button is-primary"
+          onClick={() => seat.stage({ do: 'clock', minutes: round.round.minutes })}
+        >
+          {words.run.startClock(round.round.minutes)}
+        </button>
+      ) : (
+        <button
+          type="button"
+          className="button"
+          onClick={() => seat.stage({ do: 'clock', minutes: (stage.clock?.minutes ?? 0) + 2 })}
+        >
+          {words.run.twoMore}
+        </button>
+      )}
+      {phase === 'sort' &&
+        (sure || sorting === 0 ? (
+          <button type="button" className="button is-primary" onClick={() => step(1)}>
+            {sure && sorting > 0 ? words.run.revealSure(sorting) : words.run.reveal}
+          </button>
+        ) : (
+          <button type="button" className="button" onClick={() => setSure(true)}>
+            {words.run.reveal}
+          </button>
+        ))}
+    </div>
+  )
+}

@@ -1,0 +1,59 @@
+// A table that plays on paper: its pile counts are typed in and count like any other's.
+import { type FormEvent, useState } from 'react'
+import type { Table } from '../board/stage'
+import { words } from '../words/words'
+import type { RunProps } from './Run'
+
+export function RunPaper({ seat, room, table }: RunProps & { readonly table: Table }) {
+  const { round } = room.round
+  const before = table.paper[round.id]
+  const [people, setPeople] = useState(before?.people?.toString() ?? '')
+  const [typed, setTyped] = useState<Readonly<Record<string, string>>>(
+    Object.fromEntries(Object.entries(before?.counts ?? {}).map(([pile, count]) => [pile, String(count)])),
+  )
+  const [said, setSaid] = useState('')
+  const of = round.cards.length
+  const save = (event: FormEvent) => {
+    event.preventDefault()
+    const counts = Object.fromEntries(round.piles.map(pile => [pile, Number(typed[pile] || 0)]))
+    const sum = Object.values(counts).reduce((total, count) => total + count, 0)
+    if (sum > of || Object.values(counts).some(count => !Number.isInteger(count) || count < 0)) {
+      setSaid(words.run.paperTooMany(sum, of))
+      return
+    }
+    const many = people === '' ? null : Math.min(99, Math.max(0, Math.round(Number(people)) || 0))
+    seat.stage({ do: 'paper', round: round.id, table: table.id, count: { people: many, of, counts } })
+    setSaid(words.run.paperKept(sum, of))
+  }
+  return (
+    <form className="stack" onSubmit={save}>
+      <p className="muted">{words.run.paperWhat}</p>
+      <div className="row">
+        <label className="field is-short">
+          <span className="field-label">{words.run.paperPeople}</span>
+          <input
+            className="input"
+            inputMode="numeric"
+            value={people}
+            onChange={event => setPeople(event.target.value)}
+          />
+        </label>
+        {round.piles.map(pile => (
+          <label className="field is-short" key={pile}>
+            <span className="field-label">{room.shown.words.piles[pile]?.name ?? pile}</span>
+            <input
+              className="input"
+              inputMode="numeric"
+              value={typed[pile] ?? ''}
+              onChange={event => setTyped({ ...typed, [pile]: event.target.value })}
+            />
+          </label>
+        ))}
+        <button type="submit" className="button">
+          {words.run.paperKeep}
+        </button>
+      </div>
+      <p role="status">{said}</p>
+    </form>
+  )
+}

@@ -1,0 +1,155 @@
+// Every table at a glance, and what can be done for each.
+import { type FormEvent, useState } from 'react'
+import type { Table } from '../board/stage'
+import { useSeat } from '../board/useSeat'
+import type { TableProgress } from '../board/wire'
+import { Qr } from '../ui/Qr'
+import { words } from '../words/words'
+import type { RunProps } from './Run'
+import { RunPaper } from './RunPaper'
+import { RunUndo } from './RunUndo'
+import { usePageUrl } from './usePageUrl'
+
+export function RunTables(props: RunProps) {
+  const { seat, room } = props
+  const progress = useSeat(seat, state => state.tallies?.tables ?? [])
+  const [name, setName] = useState('')
+  const add = (event: FormEvent) => {
+    event.preventDefault()
+    const id = `t${Date.now().toString(36)}`
+    seat.stage({ do: 'table', id, name: name.trim(), pretend: false })
+    setName('')
+  }
+  const { tables } = room.stage
+  return (
+    <section className="panel" aria-labelledby="tables">
+      <h2 id="tables">{words.count.tables(tables.length)}</h2>
+      {tables.length === 0 && <p>{words.run.noTables}</p>}
+      <ul className="run-tables">
+        {tables.map(table => (
+          <li key={table.id} className="run-table">
+            <TableRow {...props} table={table} progress={progress.find(({ id }) => id === table.id)} />
+          </li>
+        ))}
+      </ul>
+      <form className="row" onSubmit={add}>
+        <label className="field">
+          <span className="field-label">{words.run.addTable}</span>
+          <input className="input" value={name} maxLength={40} onChange={event => setName(event.target.value)} />
+        </label>
+        <button type="submit" className="button" disabled={name.trim() === ''}>
+          {words.run.add}
+        </button>
+      </form>
+    </section>
+  )
+}
+
+/** A progress bar that says how far, never how well: laptops are mirrored. */
+function TableRow(props: RunProps & { readonly table: Table; readonly progress: TableProgress | undefined }) {
+  const { seat, room, code, table, progress } = props
+  const [open, setOpen] = useState<'' | 'more' | 'paper' | 'undo'>('')
+  const pageUrl = usePageUrl()
+  const paper = table.paper[room.round.round.id]
+  const of = progress?.of ?? room.round.round.cards.length
+  const reached = progress?.reached ?? 0
+  const here = progress?.here ?? []
+  const others = room.stage.tables.filter(({ id }) => id !== table.id)
+  const toggle = (part: typeof open) => setOpen(open === part ? '' : part)
+  return (
+    <>
+      <div className="run-table-head">
+        <h3>{table.name}</h3>
+        <span className="run-table-facts">
+          {progress?.people ? words.count.people(progress.people) : words.run.peopleUnknown}
+          {' · '}
+          {words.run.devices(here.length)}
+          {progress?.sealed ? ` · ${words.run.guessed}` : ''}
+        </span>
+        {progress?.light && (
+          <strong className={`light is-${progress.light}`}>{words.run.lights[progress.light]}</strong>
+        )}
+      </div>
+      <progress value={paper && reached === 0 ? of : reached} max={of} aria-label={words.run.progressOf(table.name)} />
+      <p className="run-table-reached">
+        {paper && reached === 0
+          ? words.run.onPaper
+          : reached >= of
+            ? words.run.allSorted
+            : words.run.sorted(reached, of)}
+      </p>
+      <div className="row">
+        <button
+          type="button"
+          className="button is-small"
+          aria-expanded={open === 'undo'}
+          onClick={() => toggle('undo')}
+        >
+          {words.run.lastMoves}
+        </button>
+        <button
+          type="button"
+          className="button is-small"
+          aria-expanded={open === 'paper'}
+          onClick={() => toggle('paper')}
+        >
+          {words.run.paper}
+        </button>
+        <button
+          type="button"
+          className="button is-small"
+          aria-expanded={open === 'more'}
+          onClick={() => toggle('more')}
+        >
+          {words.run.more}
+        </button>
+      </div>
+      {open === 'undo' && <RunUndo {...props} table={table.id} />}
+      {open === 'paper' && <RunPaper {...props} table={table} />}
+      {open === 'more' && (
+        <div className="stack">
+          <Qr text={pageUrl(`/j/${code}/${encodeURIComponent(table.name)}`)} label={words.run.tableQr(table.name)} />
+          <ul className="acts">
+            {here.map((participant, n) => (
+              <li key={participant} className="row">
+                <span>{words.run.device(n + 1)}</span>
+                {others.length > 0 && (
+                  <label className="row">
+                    <span>{words.run.moveTo}</span>
+                    <select
+                      value=""
+                      onChange={event => seat.stage({ do: 'seat', participant, table: event.target.value })}
+                    >
+                      <option value="">{words.run.stay}</option>
+                      {others.map(({ id, name }) => (
+                        <option key={id} value={id}>
+                          {name}
+                        </option>
+                      ))}
+                    </select>
+                  </label>
+                )}
+                <button
+                  type="button"
+                  className="button is-small"
+                  onClick={() => seat.stage({ do: 'remove', participant })}
+                >
+                  {words.run.remove}
+                </button>
+              </li>
+            ))}
+          </ul>
+          {here.length === 0 && reached === 0 && (
+            <button
+              type="button"
+              className="button is-small"
+              onClick={() => seat.stage({ do: 'drop', table: table.id })}
+            >
+              {words.run.dropTable}
+            </button>
+          )}
+        </div>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,39 @@
+// A table's last moves, so that the facilitator can take one back for them.
+import { useEffect } from 'react'
+import { useRound, useSeat } from '../board/useSeat'
+import type { BoardName } from '../board/writer'
+import { words } from '../words/words'
+import type { RunProps } from './Run'
+
+const SHOWN = 8
+
+export function RunUndo({ seat, room, table }: RunProps & { readonly table: string }) {
+  const board: BoardName = `table/${table}`
+  const { exercise, round, shown } = room
+  useEffect(() => {
+    seat.open(board)
+    return () => seat.leave(board)
+  }, [seat, board])
+  const open = useRound(seat, board, round, exercise)
+  const waiting = useSeat(seat, state => (state.boards[board]?.pending.length ?? 0) > 0)
+  if (!open) return <p>{words.loading}</p>
+  const acts = exercise.acts(open.state, shown.words).slice(-SHOWN).reverse()
+  if (acts.length === 0) return <p className="muted">{words.run.nothingToUndo}</p>
+  return (
+    <ul className="acts">
+      {acts.map(({ key, text }) => (
+        <li key={key} className="row">
+          <span>{text}</span>
+          <button
+            type="button"
+            className="button is-small"
+            disabled={waiting}
+            onClick={() => seat.send(board, round.round.id, { do: 'undo', key })}
+          >
+            {words.run.undo}
+          </button>
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,103 @@
+// What the facilitator's page and the projector share: a seat that sees the whole room, and the round as data.
+import { useEffect, useState } from 'react'
+import type { Pack, PackWords } from '../../cards/pack'
+import { loadPack, loadPackWords } from '../../cards/packs'
+import { type Ticket, takeSeat } from '../api'
+import { paperTally } from '../board/record'
+import { currentRound, type RoundStage, type StageState } from '../board/stage'
+import { joinWorkshop, type SeatStore, shownStage } from '../board/store'
+import { useLoaded, useSeat } from '../board/useSeat'
+import { CLOSE } from '../board/wire'
+import type { Role } from '../board/writer'
+import type { AnyExercise, Revealed, TableTally } from '../exercise'
+import { loadExercise } from '../exercises/exercises'
+import { words } from '../words/words'
+import { keepHere, keptHere } from './kept'
+
+/** A seat on the stage board. The same tab keeps its seat over a reload; the facilitator's link is the way to a new one. */
+export function useStageSeat(code: string, role: Role, facilitator: string): { seat?: SeatStore; error?: string } {
+  const [seat, setSeat] = useState<SeatStore>()
+  const [error, setError] = useState<string>()
+  const [again, setAgain] = useState(0)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `again` takes a new seat when the old one is gone
+  useEffect(() => {
+    let gone = false
+    let opened: SeatStore | undefined
+    const sit = async (): Promise<SeatStore> => {
+      const name = `seat/${role}/${code}`
+      const ticket = keptHere<Ticket>(name) ?? (await takeSeat(code, { role }, facilitator || undefined))
+      keepHere(name, ticket)
+      return joinWorkshop(ticket)
+    }
+    sit().then(
+      seat => {
+        opened = seat
+        if (gone) return seat.close()
+        seat.open('stage')
+        seat.store.subscribe(({ ended }) => {
+          if (ended?.code !== CLOSE.token || gone) return
+          keepHere(`seat/${role}/${code}`, null)
+          setAgain(again => again + 1)
+        })
+        setSeat(seat)
+      },
+      (error: Error) => gone || setError(error.message || words.run.noLine),
+    )
+    return () => {
+      gone = true
+      opened?.close()
+    }
+  }, [code, role, facilitator, again])
+  return { ...(seat && { seat }), ...(error !== undefined && { error }) }
+}
+
+export interface Room {
+  readonly stage: StageState
+  readonly round: RoundStage
+  readonly exercise: AnyExercise
+  readonly shown: Revealed
+  readonly reached: number // cards answered by all tables together
+  readonly steps: number
+}
+
+/** The round being played with everything its pages need; undefined until it is all here. */
+export function useRoom(seat: SeatStore): { room?: Room; error?: Error } {
+  const state = useSeat(seat, state => state)
+  const stage = shownStage(state)
+  const round = currentRound(stage)
+  const lang = words.lang
+  const loaded = useLoaded(async () => {
+    if (!round) return undefined
+    const [pack, exercise] = await Promise.all([loadPack(round.round.pack), loadExercise(round.round.exercise)])
+    return { pack, exercise, words: await loadPackWords(pack, lang) } as {
+      pack: Pack
+      exercise: AnyExercise
+      words: PackWords
+    }
+  }, `${round?.round.pack} ${round?.round.exercise} ${lang}`)
+  if (loaded.error) return { error: loaded.error }
+  if (!round || !loaded.value) return {}
+  const { pack, exercise, words: packWords } = loaded.value
+  const progress = state.tallies?.tables ?? []
+  const tables = stage.tables.flatMap(({ id, name, paper }): TableTally[] => {
+    const tally = progress.find(table => table.id === id)?.tally
+    const counted = paper[round.round.id]
+    if (tally && tally.reached > 0) return [{ id, name, tally }]
+    return counted ? [{ id, name, tally: paperTally(counted) }] : []
+  })
+  const names = new Map(stage.tables.map(({ id, name }) => [id, name]))
+  const claims = Object.fromEntries(
+    Object.entries(round.claims).map(([card, table]) => [card, names.get(table) ?? table]),
+  )
+  const shown = { round: round.round, pack, words: packWords, tables, claims }
+  return {
+    room: {
+      stage,
+      round,
+      exercise,
+      shown,
+      reached: progress.reduce((sum, table) => sum + table.reached, 0),
+      steps: exercise.steps(shown),
+    },
+  }
+}
