@@ -39,7 +39,7 @@ export function cleanLine(json: unknown, most: number): string | undefined {
  * and the tags that make a black flag that of Wales.
  */
 const UNSEEN =
-  /(\u{1f3f4}[\u{e0030}-\u{e007a}]{1,6}\u{e007f}|[\u200c-\u200d\u180b-\u180d\ufe00-\ufe0f])|[\p{DI}\p{Co}\p{Cs}\p{NChar}\ufff9-\ufffb]/gu
+  /(\u{1f3f4}[\u{e0030}-\u{e007a}]{1,6}\u{e007f}|[\p{Join_C}\p{VS}])|[\p{DI}\p{Co}\p{Cs}\p{NChar}\ufff9-\ufffb]/gu
 
 /** More accents on one letter than any language writes. */
 const TOWER =

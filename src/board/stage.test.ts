@@ -1,0 +1,302 @@
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { aRound, aRow, frozen, HOSTILE_IDS, revived } from './builders'
+import { type Row, SERVER, STAGE_ROUND } from './moves'
+import {
+  countsIn,
+  currentRound,
+  emptyStage,
+  foldStage,
+  NAME_MAX,
+  type PaperCount,
+  parseStage,
+  playStage,
+  playStageRow,
+  type StageMove,
+  type StageState,
+  TABLES_MAX,
+} from './stage'
+
+const AT = 1_700_000_000_000
+const rowOf = (move: unknown, seq = 0): Row => aRow(seq, move, { by: 'boss', round: STAGE_ROUND, at: AT + seq })
+const after = (...moves: StageMove[]): StageState =>
+  moves.reduce((state, move, seq) => frozen(playStageRow(state, rowOf(move, seq))), frozen(emptyStage))
+const itChangesNothing = (before: readonly StageMove[], move: StageMove) => {
+  const state = after(...before)
+  expect(playStage(state, move, AT + 99)).toBe(state)
+}
+
+const round: StageMove = { do: 'round', round: aRound() }
+const table = (id: string, name = id): StageMove => ({ do: 'table', id, name, pretend: false })
+const close: StageMove = { do: 'close', round: 'r1' }
+const step = (step: number): StageMove => ({ do: 'step', round: 'r1', step })
+const claim = (card: string, table: string | null): StageMove => ({ do: 'claim', round: 'r1', card, table })
+const now = (state: StageState) => currentRound(state)
+
+it('a workshop has a title, and a place and date if they like', () => {
+  expect(after({ do: 'workshop', title: 'Hall', place: '', date: '' })).toMatchObject({
+    title: 'Hall',
+    place: '',
+    date: '',
+  })
+  expect(parseStage({ do: 'workshop', title: ' Village\nhall ', place: '  ', date: '' })).toEqual({
+    do: 'workshop',
+    title: 'Village hall',
+    place: '',
+    date: '',
+  })
+  for (const title of ['', ' ', 'x'.repeat(121), 7])
+    expect(parseStage({ do: 'workshop', title, place: '', date: '' })).toBeUndefined()
+  expect(parseStage({ do: 'workshop', title: 'Hall', place: 'x'.repeat(121), date: '' })).toBeUndefined()
+  expect(parseStage({ do: 'workshop', title: 'Hall', place: '' })).toBeUndefined()
+})
+
+it('a round is open when it comes, and the newest is the current one', () => {
+  expect(now(emptyStage)).toBeUndefined()
+  const state = after(round, { do: 'round', round: aRound({ id: 'r2' }) })
+  expect(state.rounds.map(({ round }) => round.id)).toEqual(['r1', 'r2'])
+  expect(now(state)).toMatchObject({ round: { id: 'r2' }, stage: 'open', step: 0, closedAt: null })
+  itChangesNothing([round], { do: 'round', round: aRound({ cards: ['other-01'] }) })
+})
+
+it('a new round stops the clock', () => {
+  expect(after({ do: 'clock', minutes: 9 }, round).clock).toBeNull()
+})
+
+it('the clock runs from the server’s own time, and 0 stops it', () => {
+  expect(after({ do: 'clock', minutes: 25 }).clock).toEqual({ from: AT, minutes: 25 })
+  expect(after({ do: 'clock', minutes: 25 }, { do: 'clock', minutes: 0 }).clock).toBeNull()
+})
+
+it('the first step reveals; one may step back, and closed stays closed', () => {
+  expect(now(after(round, step(1)))).toMatchObject({ stage: 'revealed', step: 1 })
+  expect(now(after(round, step(3), step(2)))).toMatchObject({ stage: 'revealed', step: 2 })
+  expect(now(after(round, close, step(1)))).toMatchObject({ stage: 'closed', step: 1 })
+  itChangesNothing([round, step(2)], step(2))
+  itChangesNothing([round], { do: 'step', round: 'r9', step: 1 })
+  expect(parseStage({ do: 'step', round: 'r1', step: 0 })).toBeUndefined()
+})
+
+it('closes once, and what comes after closing does not count until it is counted in', () => {
+  const closed = after(round, close)
+  const open = now(after(round))
+  const shut = now(closed)
+  const counted = now(foldStage([rowOf({ do: 'late', round: 'r1' }, 20)], closed))
+  if (!open || !shut || !counted) throw new Error('no round')
+  const came = (seq: number, by = 'oak') => ({ ...rowOf({}, seq), by })
+  expect(shut).toMatchObject({ stage: 'closed', closedAt: AT + 1 })
+  expect([0, 1, 2, 20, 21].map(seq => countsIn(open)(came(seq)))).toEqual([true, true, true, true, true])
+  expect([0, 1, 2, 20, 21].map(seq => countsIn(shut)(came(seq)))).toEqual([true, true, false, false, false])
+  expect([0, 1, 2, 20, 21].map(seq => countsIn(counted)(came(seq)))).toEqual([true, true, true, true, false])
+  expect(countsIn(shut)(came(21, SERVER))).toBe(true) // the unsealed guess comes when it comes
+  itChangesNothing([round, close], close)
+  itChangesNothing([round], { do: 'late', round: 'r1' })
+  itChangesNothing([round], { do: 'close', round: 'r9' })
+})
+
+it('tables come, are renamed, go, and are sixty at most', () => {
+  expect(after(table('t1', 'Riverside'), table('t1', 'Hilltop')).tables).toEqual([
+    { id: 't1', name: 'Hilltop', pretend: false, paper: {} },
+  ])
+  expect(after(table('t1'), table('t2'), { do: 'drop', table: 't1' }).tables.map(({ id }) => id)).toEqual(['t2'])
+  itChangesNothing([table('t1')], { do: 'drop', table: 't9' })
+  itChangesNothing(
+    Array.from({ length: TABLES_MAX }, (_, n) => table(`t${n}`)),
+    table('t99'),
+  )
+})
+
+it('a table’s name of 200 characters is refused, and markup stays text', () => {
+  expect(parseStage({ do: 'table', id: 't1', name: 'x'.repeat(200), pretend: false })).toBeUndefined()
+  expect(parseStage({ do: 'table', id: 't1', name: 'x'.repeat(NAME_MAX + 1), pretend: false })).toBeUndefined()
+  expect(parseStage({ do: 'table', id: 't1', name: '<b onclick=x>T</b>' })).toEqual({
+    do: 'table',
+    id: 't1',
+    name: '<b onclick=x>T</b>',
+    pretend: false,
+  })
+})
+
+it('a seat is moved to a table there is, and taken off once', () => {
+  const seat: StageMove = { do: 'seat', participant: 'oak', table: 't1' }
+  expect(after(table('t1'), seat).moved).toEqual({ oak: 't1' })
+  itChangesNothing([], seat)
+  expect(after({ do: 'remove', participant: 'oak' }).removed).toEqual(['oak'])
+  itChangesNothing([{ do: 'remove', participant: 'oak' }], { do: 'remove', participant: 'oak' })
+})
+
+it('locks and blanks, and doing so again changes nothing', () => {
+  expect(after({ do: 'lock', locked: true }, { do: 'blank', blank: true })).toMatchObject({ locked: true, blank: true })
+  itChangesNothing([], { do: 'lock', locked: false })
+  itChangesNothing([{ do: 'blank', blank: true }], { do: 'blank', blank: true })
+})
+
+it('a table’s yes to “Anyone?” is kept and can be taken back', () => {
+  expect(now(after(round, table('t1'), claim('sew-01', 't1'), claim('cook-01', 't1')))?.claims).toEqual({
+    'sew-01': 't1',
+    'cook-01': 't1',
+  })
+  expect(now(after(round, table('t1'), claim('sew-01', 't1'), claim('sew-01', null)))?.claims).toEqual({})
+  itChangesNothing([], claim('sew-01', 't1'))
+})
+
+it('a paper table’s counts are typed in, corrected, and never more than the cards there are', () => {
+  const paper = (counts: Record<string, number>, of = 100) => ({
+    do: 'paper',
+    round: 'r1',
+    table: 't1',
+    count: { people: 6, of, counts },
+  })
+  const first = parseStage(paper({ we: 70, friends: 20, notfound: 10 }))
+  const second = parseStage(paper({ we: 71, friends: 20, notfound: 9 }))
+  if (!first || !second) throw new Error('refused')
+  expect(after(table('t1'), first, second).tables[0]?.paper.r1?.counts).toEqual({ we: 71, friends: 20, notfound: 9 })
+  itChangesNothing([], first)
+  const impossible: readonly Record<string, number>[] = [
+    { we: 101 },
+    { we: 60, friends: 41 },
+    { we: -1 },
+    { we: 0.5 },
+    { 'we can': 3 },
+  ]
+  for (const wrong of impossible) expect(parseStage(paper(wrong)), JSON.stringify(wrong)).toBeUndefined()
+  expect(
+    parseStage(
+      JSON.parse('{"do":"paper","round":"r1","table":"t1","count":{"people":6,"of":9,"counts":{"__proto__":3}}}'),
+    ),
+  ).toBeUndefined()
+  expect(
+    parseStage({ do: 'paper', round: 'r1', table: 't1', count: { people: 'six', of: 9, counts: {} } }),
+  ).toBeUndefined()
+})
+
+it('ids that every object answers to are ids like any other', () => {
+  for (const id of HOSTILE_IDS) {
+    const state = after(round, table(id), { do: 'seat', participant: id, table: id }, claim(id, id))
+    expect(Object.entries(state.moved)).toEqual([[id, id]])
+    expect(Object.entries(now(state)?.claims ?? {})).toEqual([[id, id]])
+    expect(now(after(round, claim(id, null)))?.claims).toEqual({})
+  }
+})
+
+const id = fc.constantFrom('t1', 't2', 't3', 'r1', 'r2', 'constructor')
+const anyStageMove: fc.Arbitrary<StageMove> = fc.oneof(
+  fc.record({
+    do: fc.constant('workshop' as const),
+    title: fc.constantFrom('Hall', 'Barn'),
+    place: fc.constantFrom('', 'Here'),
+    date: fc.constant(''),
+  }),
+  id.map(id => ({ do: 'round' as const, round: aRound({ id }) })),
+  fc.record({
+    do: fc.constant('table' as const),
+    id,
+    name: fc.constantFrom('Riverside', 'Hilltop'),
+    pretend: fc.boolean(),
+  }),
+  fc.record({ do: fc.constant('drop' as const), table: id }),
+  fc.record({ do: fc.constant('seat' as const), participant: id, table: id }),
+  fc.record({ do: fc.constant('remove' as const), participant: id }),
+  fc.record({ do: fc.constant('clock' as const), minutes: fc.nat(3) }),
+  fc.record({ do: fc.constant('lock' as const), locked: fc.boolean() }),
+  fc.record({ do: fc.constant('blank' as const), blank: fc.boolean() }),
+  fc.record({ do: fc.constant('step' as const), round: id, step: fc.integer({ min: 1, max: 5 }) }),
+  fc.record({ do: fc.constantFrom('close' as const, 'late' as const), round: id }),
+  fc.record({ do: fc.constant('claim' as const), round: id, card: id, table: fc.option(id) }),
+  fc.record({
+    do: fc.constant('paper' as const),
+    round: id,
+    table: id,
+    count: fc.constantFrom<PaperCount[]>(
+      { people: 6, of: 9, counts: { we: 4, friends: 5 } },
+      { people: null, of: 9, counts: {} },
+    ),
+  }),
+)
+
+it('every move of the stage comes through the network unchanged, and none of what nobody asked for with it', () => {
+  fc.assert(
+    fc.property(anyStageMove, move => {
+      expect(parseStage(revived(move))).toEqual(move)
+      expect(parseStage({ ...revived(move), by: SERVER, extra: {} })).toEqual(move)
+    }),
+  )
+})
+
+it('folds to the same stage in any batches, through JSON, and over frozen states', () => {
+  fc.assert(
+    fc.property(fc.array(anyStageMove, { maxLength: 40 }), fc.nat(40), (moves, cut) => {
+      const rows = frozen(moves.map(rowOf))
+      const whole = foldStage(rows)
+      expect(foldStage(rows.slice(cut), revived(foldStage(rows.slice(0, cut))))).toEqual(whole)
+      expect(foldStage(rows.slice(cut), frozen(foldStage(rows.slice(0, cut))))).toEqual(whole)
+    }),
+    { numRuns: 200 },
+  )
+})
+
+it('stays within bounds whatever the facilitator does', () => {
+  fc.assert(
+    fc.property(fc.array(anyStageMove, { maxLength: 60 }), moves => {
+      const state = foldStage(moves.map(rowOf))
+      expect(new Set(state.tables.map(({ id }) => id)).size).toBe(state.tables.length)
+      expect(new Set(state.rounds.map(({ round }) => round.id)).size).toBe(state.rounds.length)
+      expect(state.current === null).toBe(state.rounds.length === 0)
+      for (const { stage, step, closedAt } of state.rounds) {
+        expect(closedAt !== null).toBe(stage === 'closed')
+        if (stage === 'open') expect(step).toBe(0)
+      }
+    }),
+    { numRuns: 200 },
+  )
+})
+
+it('parses junk to nothing, never throws, and a row of junk leaves the very same stage', () => {
+  const anything = fc.anything({ withBigInt: true, withNullPrototype: true, withMap: true })
+  const kinds = fc.constantFrom(
+    'workshop',
+    'round',
+    'table',
+    'drop',
+    'seat',
+    'remove',
+    'clock',
+    'lock',
+    'blank',
+    'step',
+    'close',
+    'late',
+    'claim',
+    'paper',
+  )
+  const names = [
+    'title',
+    'place',
+    'date',
+    'round',
+    'id',
+    'name',
+    'table',
+    'participant',
+    'minutes',
+    'locked',
+    'blank',
+    'step',
+    'card',
+    'count',
+  ]
+  const wrong = fc.anything({ maxDepth: 1 }).filter(value => typeof value === 'object' || value === undefined)
+  const nearly = fc
+    .tuple(kinds, fc.array(wrong, { minLength: names.length, maxLength: names.length }))
+    .map(([kind, values]) => ({
+      do: kind,
+      ...Object.fromEntries(names.map((name, n) => [name, values[n] === null ? undefined : values[n]])),
+    }))
+  fc.assert(
+    fc.property(fc.oneof(anything, nearly), junk => {
+      expect(parseStage(junk)).toBeUndefined()
+      expect(playStageRow(emptyStage, rowOf(junk))).toBe(emptyStage)
+    }),
+    { numRuns: 1_000 },
+  )
+})
