@@ -1,9 +1,12 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
+import { draw } from './cards/draw.mjs'
+
+const pictures = { name: 'pictures', configResolved: () => void draw() } // before any glob looks for cards/*/art.svg
 
 export default defineConfig(({ isSsrBuild }) => ({
   base: './', // works from any folder of any static host; pages are told apart in the fragment
-  plugins: [react()],
+  plugins: [react(), pictures],
   build: isSsrBuild
     ? { outDir: 'dist/server', target: 'node20', sourcemap: true }
     : {
