@@ -1,0 +1,143 @@
+// A workshop's server and the devices at one table, in memory: what the real ones do with moves, with delays, resends and dead
+// lines made by hand. Only tests import this file.
+import type { ParticipantId, Round, Rules } from '../exercise'
+import { aRow, keyOf, revived } from './builders'
+import { type Append, fold, parseAppend, playRow, type Row, STAGE_ROUND } from './moves'
+import { foldStage, playStageRow, type StageState } from './stage'
+import { type BoardName, type Refusal, type Role, refusal, stamp } from './writer'
+
+const BOARD: BoardName = 'table/t1'
+type Reply = { readonly key: string; readonly why: Refusal }
+
+/** The one writer of the board. It forgets everything but its rows when it is killed. */
+export class Server<State, Move> {
+  readonly rows: Row[] = []
+  private keys = new Map<string, ParticipantId>()
+  private clock = 1_700_000_000_000
+  private stage: StageState
+
+  constructor(
+    readonly rules: Rules<State, Move>,
+    readonly round: Round,
+  ) {
+    const moves = [
+      { do: 'table', id: 't1', name: 'Riverside', pretend: false },
+      { do: 'round', round },
+    ]
+    this.stage = foldStage(moves.map((move, seq) => aRow(seq, move, { round: STAGE_ROUND })))
+  }
+
+  remove(participant: ParticipantId) {
+    this.stage = playStageRow(this.stage, aRow(0, { do: 'remove', participant }, { round: STAGE_ROUND }))
+  }
+
+  restart() {
+    this.keys = new Map(this.rows.map(row => [row.key, row.by]))
+  }
+
+  /** One append off the network; a refusal goes back to the device, and a move that is there already is passed over. */
+  take(json: unknown, by: ParticipantId, role: Role): Reply | undefined {
+    const append = parseAppend(json)
+    if (!append) throw new Error(`a device sent junk: ${JSON.stringify(json)}`)
+    if (this.keys.has(append.key)) return undefined
+    const why = refusal(append, {
+      board: BOARD,
+      seat: { participant: by, role, table: 't1' },
+      stage: this.stage,
+      rulesOf: id => (id === this.round.id ? (this.rules as Rules<unknown, unknown>) : undefined),
+      ownerOf: key => this.keys.get(key),
+    })
+    if (why) return { key: append.key, why }
+    this.rows.push(revived(stamp(append, by, this.clock++)))
+    this.keys.set(append.key, by)
+    return undefined
+  }
+}
+
+/** Every move's key → the keys its device knew of when it acted: all it held, and all its own. Told by the devices, not by `seen`. */
+export type Knowledge = Map<string, ReadonlySet<string>>
+
+/** One device: what it holds of the board, what it has not seen come back, and the lines it opened. */
+export class Device<State, Move> {
+  online = true
+  held = 0
+  outbox: readonly Append[] = []
+  readonly acted: string[] = [] // keys of all it ever did, in order
+  readonly setAside: Reply[] = []
+  private base: State
+  private lines: Append[][] = [[]] // what is on its way, a list for each connection; the last is the open one
+  private replies: Reply[] = []
+
+  constructor(
+    readonly server: Server<State, Move>,
+    readonly me: ParticipantId,
+    readonly role: Role,
+    private readonly knowledge: Knowledge,
+  ) {
+    this.base = server.rules.start(server.round)
+  }
+
+  /** What its screen shows: the board as far as it holds it, its own unsent moves on top. */
+  view(): State {
+    const rows = this.outbox.map(append => stamp(append, this.me, 0))
+    return rows.reduce((state, row, n) => playRow(this.server.rules, state, row, this.held + n), this.base)
+  }
+
+  known(): readonly string[] {
+    return [...this.server.rows.slice(0, this.held), ...this.outbox].map(({ key }) => key)
+  }
+
+  act(move: Move): string {
+    const key = keyOf(this.knowledge.size)
+    const append: Append = { key, seen: this.held, round: this.server.round.id, move }
+    this.knowledge.set(key, new Set(this.known()))
+    this.acted.push(key)
+    this.outbox = [...this.outbox, append]
+    if (this.online) this.lines.at(-1)?.push(append)
+    return key
+  }
+
+  /** The line dies; the first `sent` moves on it still arrive some time, the others never. */
+  cut(sent: number) {
+    this.online = false
+    this.lines.at(-1)?.splice(sent)
+    this.replies = []
+  }
+
+  /** A new line: everything unsent is sent again from the start, though some of it may have arrived. */
+  connect() {
+    this.online = true
+    this.lines.push([...this.outbox])
+  }
+
+  /** The server takes the next moves off one of the lines, also off one that died since. */
+  send(line: number, most: number) {
+    const index = line % this.lines.length
+    for (const append of this.lines[index]?.splice(0, most) ?? []) {
+      const reply = this.server.take(revived(append), this.me, this.role)
+      if (reply && this.online && index === this.lines.length - 1) this.replies.push(reply)
+    }
+  }
+
+  /** The device gets the next rows of the board, and what was refused. */
+  receive(most: number) {
+    if (!this.online) return
+    for (const row of this.server.rows.slice(this.held, this.held + most)) {
+      this.base = playRow(this.server.rules, this.base, row, this.held++)
+      this.outbox = this.outbox.filter(({ key }) => key !== row.key)
+    }
+    for (const reply of this.replies.splice(0)) {
+      if (!this.outbox.some(({ key }) => key === reply.key)) continue
+      this.outbox = this.outbox.filter(({ key }) => key !== reply.key)
+      this.setAside.push(reply)
+    }
+  }
+
+  /** Everything on its way arrives, in whatever order the lines were opened. */
+  drain() {
+    if (!this.online) this.connect()
+    for (let line = this.lines.length - 1; line >= 0; line--) this.send(line, Number.POSITIVE_INFINITY)
+  }
+
+  foldedAnew = () => fold(this.server.rules, this.server.round, this.server.rows.slice(0, this.held))
+}
