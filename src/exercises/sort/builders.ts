@@ -50,21 +50,27 @@ export function anyMove(round: Round): fc.Arbitrary<SortMove> {
   const written = fc.constantFrom('own-1', 'own-2', 'own-3', ...HOSTILE_IDS)
   const card = fc.oneof({ weight: 6, arbitrary: fc.constantFrom(...round.cards) }, { weight: 1, arbitrary: written })
   const pile = fc.constantFrom(...round.piles, ...HOSTILE_IDS)
-  return fc.oneof(
-    { weight: 6, arbitrary: fc.record({ do: fc.constant('place' as const), card, pile }) },
-    { weight: 2, arbitrary: fc.record({ do: fc.constant('skip' as const), card }) },
-    { weight: 2, arbitrary: fc.record({ do: fc.constant('undo' as const), key: fc.nat(30).map(keyOf) }) },
-    fc.record({ do: fc.constant('people' as const), people: fc.integer({ min: 1, max: 10 }) }),
-    fc.record({ do: fc.constant('can' as const), card, people: fc.nat(10) }),
-    fc.record({ do: fc.constant('show' as const), card, how: fc.constantFrom('showed' as const, 'told' as const) }),
-    fc.record({ do: fc.constant('deal' as const), hands: fc.uniqueArray(person, { maxLength: 4 }) }),
-    fc.record({
-      do: fc.constant('write' as const),
+  const kinds: { readonly [Do in SortMove['do']]: fc.Arbitrary<Extract<SortMove, { do: Do }>> } = {
+    place: fc.record({ do: fc.constant('place'), card, pile }),
+    skip: fc.record({ do: fc.constant('skip'), card }),
+    undo: fc.record({ do: fc.constant('undo'), key: fc.nat(30).map(keyOf) }),
+    people: fc.record({ do: fc.constant('people'), people: fc.integer({ min: 1, max: 10 }) }),
+    can: fc.record({ do: fc.constant('can'), card, people: fc.nat(10) }),
+    show: fc.record({ do: fc.constant('show'), card, how: fc.constantFrom('showed', 'told') }),
+    asked: fc.record({ do: fc.constant('asked') }),
+    deal: fc.record({ do: fc.constant('deal'), hands: fc.uniqueArray(person, { maxLength: 4 }) }),
+    write: fc.record({
+      do: fc.constant('write'),
       card: written,
       text: fc.constantFrom('Play the spoons', 'দর্জির কাজ', '👩‍🌾 grow leeks'),
       stump: fc.boolean(),
     }),
-    fc.record({ do: fc.constant('light' as const), light: fc.constantFrom('ready' as const, 'help' as const, null) }),
-    fc.record({ do: fc.constant('guessed' as const), guess: fc.nat(100) }),
+    light: fc.record({ do: fc.constant('light'), light: fc.constantFrom('ready', 'help', null) }),
+    guessed: fc.record({ do: fc.constant('guessed'), guess: fc.nat(100) }),
+  }
+  return fc.oneof(
+    { weight: 6, arbitrary: kinds.place },
+    { weight: 4, arbitrary: fc.oneof(kinds.skip, kinds.undo) },
+    { weight: 8, arbitrary: fc.oneof(...Object.values<fc.Arbitrary<SortMove>>(kinds)) },
   )
 }

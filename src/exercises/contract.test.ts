@@ -1,0 +1,186 @@
+/**
+ * What holds of the rules of every exercise, the ones not written yet included. An exercise is found by its folder; beside
+ * rules.ts, which exports `rules`, there must be builders.ts, which exports
+ *
+ *     anyMove(round: Round): fc.Arbitrary<Move>
+ *
+ * moves of every kind the exercise has, most of them about the round's own cards and piles, undo of `keyOf(0…30)` among
+ * them. Nothing else is asked: junk and near misses are made here.
+ */
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { aRound, aRow, frozen, HOSTILE_IDS, PEOPLE, revived } from '../board/builders'
+import { fold, playRow, type Row, SERVER } from '../board/moves'
+import type { Round, Rules } from '../exercise'
+
+const found = import.meta.glob<{ rules: Rules<unknown, unknown> }>('./*/rules.ts', { eager: true })
+const builders = import.meta.glob<{ anyMove: (round: Round) => fc.Arbitrary<unknown> }>('./*/builders.ts', {
+  eager: true,
+})
+
+const exercises = Object.entries(found).map(([path, { rules }]) => {
+  const name = path.split('/')[1] ?? path
+  return { name, rules, anyMove: builders[`./${name}/builders.ts`]?.anyMove }
+})
+
+const anything = fc.anything({ withBigInt: true, withDate: true, withMap: true, withNullPrototype: true })
+
+it('there is an exercise, and every exercise brings rules and moves to try them with', () => {
+  expect(exercises.length).toBeGreaterThan(0)
+  for (const { name, rules, anyMove } of exercises) {
+    expect(rules, `src/exercises/${name}/rules.ts must export rules`).toBeDefined()
+    expect(anyMove, `src/exercises/${name}/builders.ts must export anyMove(round)`).toBeTypeOf('function')
+  }
+})
+
+/** What a value holds that JSON cannot: undefined, dates, functions, NaN and the like. */
+function notJson(value: unknown): unknown[] {
+  if (value === null || typeof value === 'string' || typeof value === 'boolean') return []
+  if (typeof value === 'number') return Number.isFinite(value) && !Object.is(value, -0) ? [] : [value]
+  const plain = Array.isArray(value) || (typeof value === 'object' && Object.getPrototypeOf(value) === Object.prototype)
+  return plain ? Object.values(value as object).flatMap(notJson) : [value]
+}
+
+describe.each(exercises)('$name', ({ name, rules, anyMove }) => {
+  const round = frozen(aRound({ exercise: name, cards: [...aRound().cards, ...HOSTILE_IDS, '42'] }))
+  const moves = anyMove?.(round) ?? fc.constant({})
+  const row = fc.record({
+    move: fc.oneof({ weight: 9, arbitrary: moves }, { weight: 1, arbitrary: fc.jsonValue() }),
+    by: fc.constantFrom(...PEOPLE),
+    back: fc.oneof(fc.constant(0), fc.nat(40)), // how far behind its device was
+  })
+  const boards = fc
+    .array(row, { maxLength: 40, size: 'max' })
+    .map(list => list.map(({ move, by, back }, seq): Row => aRow(seq, move, { by, seen: Math.max(0, seq - back) })))
+
+  const holds = <Values extends [unknown, ...unknown[]]>(
+    check: (...values: Values) => void,
+    ...of: { [N in keyof Values]: fc.Arbitrary<Values[N]> }
+  ) =>
+    fc.assert(
+      fc.property(...of, (...values) => void check(...(values as Values))),
+      { numRuns: 300 },
+    )
+
+  it('parses junk to undefined, and never throws', () => {
+    holds(junk => expect(rules.parse(junk)).toBeUndefined(), anything)
+  })
+
+  it('parses its own moves to themselves, through JSON, without what nobody asked for', () => {
+    holds(move => {
+      expect(rules.parse(revived(move))).toEqual(move)
+      expect(rules.parse({ ...revived(move as object), by: SERVER, at: 1, more: {} })).toEqual(move)
+    }, moves)
+  })
+
+  it('parses a move with one part spoilt to undefined or to a proper move, which parses to itself', () => {
+    const spoilt = fc.tuple(moves, fc.nat(), anything).map(([move, n, junk]) => {
+      const parts = Object.keys(move as object)
+      return { ...(move as object), [parts[n % parts.length] ?? 'do']: junk }
+    })
+    holds(json => {
+      const move = rules.parse(json)
+      if (move !== undefined) expect(rules.parse(revived(move))).toEqual(move)
+    }, spoilt)
+  })
+
+  it('no move reaches a prototype', () => {
+    holds(rows => {
+      rules.tally(fold(rules, round, rows))
+      expect(Object.keys(Object.prototype)).toEqual([])
+    }, boards)
+    for (const json of ['{"__proto__":{"do":"undo"}}', '{"do":"__proto__"}', '{"do":"constructor"}'])
+      expect(rules.parse(JSON.parse(json))).toBeUndefined()
+  })
+
+  it('a move that changes nothing returns the same object, and one that does leaves the state before it as it was', () => {
+    holds(rows => {
+      let state = rules.start(round)
+      for (const [seq, row] of rows.entries()) {
+        const before = JSON.stringify(state)
+        const next = playRow(rules, state, row, seq)
+        expect(JSON.stringify(state)).toBe(before)
+        expect(JSON.stringify(next) === before).toBe(next === state)
+        state = next
+      }
+    }, boards)
+  })
+
+  it('deeply frozen input survives', () => {
+    const gently: typeof rules = {
+      ...rules,
+      play: (state, move, act) => rules.play(frozen(state), frozen(move), frozen(act)),
+    }
+    holds(rows => {
+      expect(rules.tally(frozen(fold(gently, round, frozen(rows))))).toEqual(rules.tally(fold(rules, round, rows)))
+    }, boards)
+  })
+
+  it('folded twice, in any batches, and on from JSON, it tallies alike', () => {
+    holds(
+      (rows, cuts) => {
+        const whole = fold(rules, round, rows)
+        expect(fold(rules, round, rows)).toEqual(whole)
+        let state = rules.start(round)
+        let place = 0
+        for (const size of [...cuts, rows.length]) {
+          const batch = rows.slice(place, place + size)
+          for (const row of batch) state = playRow(rules, state, row, place++)
+          state = revived(state)
+          expect(rules.tally(state)).toEqual(rules.tally(fold(rules, round, rows.slice(0, place))))
+        }
+        expect(state).toEqual(whole)
+      },
+      boards,
+      fc.array(fc.nat(12), { maxLength: 6 }),
+    )
+  })
+
+  it('the state is plain JSON', () => {
+    holds(rows => {
+      const state = fold(rules, round, rows)
+      expect([notJson(state), notJson(rules.tally(state))]).toEqual([[], []])
+    }, boards)
+  })
+
+  it('the tally adds up: each pile counts its cards, and no more is reached than there is', () => {
+    holds(rows => {
+      const { of, reached, counts, cards, can, shown, written } = rules.tally(fold(rules, round, rows))
+      const own = written.filter(({ stump }) => !stump).map(({ id }) => id)
+      const dealt = new Set([...round.cards, ...own])
+      expect(of).toBe(dealt.size)
+      expect(Object.keys(cards).length).toBe(reached)
+      expect(reached).toBeLessThanOrEqual(of)
+      expect(Object.keys(counts).sort()).toEqual([...round.piles].sort())
+      for (const [pile, count] of Object.entries(counts))
+        expect(count).toBe(Object.values(cards).filter(on => on === pile).length)
+      for (const card of [...Object.keys(cards), ...Object.keys(can), ...shown]) expect(dealt).toContain(card)
+    }, boards)
+  })
+
+  it('nobody but the server brings to light what was sealed', () => {
+    holds(
+      (rows, answer) => {
+        const sealed = rules.seal(answer)
+        if (sealed === undefined) return
+        const state = fold(rules, round, rows)
+        for (const move of rules.unseal([{ answer: sealed }])) {
+          expect(rules.parse(revived(move))).toEqual(move)
+          const act = aRow(rows.length, move, { by: 'oak' })
+          expect(playRow(rules, state, act, rows.length)).toBe(state)
+        }
+      },
+      boards,
+      fc.oneof(fc.nat(100), anything),
+    )
+  })
+
+  it('sealing and unsealing junk gives nothing and never throws', () => {
+    holds(junk => {
+      const sealed = rules.seal(junk)
+      if (sealed !== undefined) expect(rules.seal(revived(sealed))).toEqual(sealed)
+      expect(Array.isArray(rules.unseal([{ answer: junk }]))).toBe(true)
+    }, anything)
+    expect(rules.unseal([])).toEqual([])
+  })
+})
