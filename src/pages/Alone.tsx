@@ -9,9 +9,12 @@ import { useLoaded, useRound, useSeat } from '../board/useSeat'
 import type { BoardName } from '../board/writer'
 import type { AnyExercise, Round } from '../exercise'
 import { loadExercise } from '../exercises/exercises'
+import { Button } from '../ui/Button'
 import { Notice } from '../ui/Notice'
+import { Page } from '../ui/Page'
 import { words } from '../words/words'
 import { kept } from './kept'
+import './pages.css'
 
 const PACK = 'skills'
 const BOARD: BoardName = `table/${TABLE}`
@@ -55,31 +58,27 @@ export default function Alone() {
   }
   if (game) return <Board game={game} {...loaded.value} again={() => setGame(undefined)} />
   return (
-    <main className="page">
-      <p>
-        <a href="#/">{words.alone.back}</a>
+    <Page>
+      <p className="brand">
+        <a href="#/">{words.name}</a>
       </p>
       <h1>{words.alone.title}</h1>
       <p className="lead">{words.alone.what}</p>
       {left && (
         <p>
-          <button
-            type="button"
-            className="button is-primary"
-            onClick={async () => open(await playAlone(exercise.rules, words.alone.table))}
-          >
+          <Button kind="primary" big onClick={async () => open(await playAlone(exercise.rules, words.alone.table))}>
             {words.alone.goOn}
-          </button>
+          </Button>
         </p>
       )}
       <div className="choices">
         {CUTS.map(cut => (
-          <button key={cut ?? 'all'} type="button" className="button" onClick={() => begin(cut)}>
+          <Button big key={cut ?? 'all'} onClick={() => begin(cut)}>
             {words.alone.cut(cut ?? pack.cards.length, MINUTES[cut ?? 'all'])}
-          </button>
+          </Button>
         ))}
       </div>
-    </main>
+    </Page>
   )
 }
 
@@ -115,9 +114,9 @@ function Board({
         <p className="bar-table">
           <strong>{words.alone.table}</strong>
         </p>
-        <button type="button" className="link" onClick={again}>
+        <Button kind="quiet" onClick={again}>
           {words.alone.stop}
-        </button>
+        </Button>
       </header>
       <exercise.Board
         state={shown.state}

@@ -1,8 +1,13 @@
 // The door: a code, then a table. Loads neither boards nor exercises, for it opens on bad Wi-Fi.
 import { type FormEvent, useEffect, useState } from 'react'
 import { cleanCode, Refusal, readWorkshop, showCode, takeSeat, type Workshop } from '../api'
+import { Button } from '../ui/Button'
+import { Field } from '../ui/Field'
+import { Page } from '../ui/Page'
 import { words } from '../words/words'
 import { keep, kept } from './kept'
+import './join.css'
+import './pages.css'
 
 interface Remembered {
   readonly token: string
@@ -36,8 +41,10 @@ export default function Join({ code, table }: { readonly code: string; readonly 
   }, [code, tries])
 
   return (
-    <main className="page is-narrow">
-      <p className="brand">{words.name}</p>
+    <Page>
+      <p className="brand">
+        <a href="#/">{words.name}</a>
+      </p>
       {workshop ? (
         <Tables workshop={workshop} wanted={table} />
       ) : (
@@ -46,7 +53,7 @@ export default function Join({ code, table }: { readonly code: string; readonly 
           <CodeForm code={code} error={error} again={() => setTries(tries + 1)} busy={code !== '' && error === ''} />
         </>
       )}
-    </main>
+    </Page>
   )
 }
 
@@ -67,30 +74,22 @@ function CodeForm({ code, error, busy, again }: CodeFormProps) {
   }
   return (
     <form onSubmit={go} className="stack" noValidate>
-      <label className="field">
-        <span className="field-label">{words.join.code}</span>
-        <span className="field-hint" id="code-hint">
-          {words.join.codeHint}
-        </span>
-        <input
-          className="input is-code"
-          value={typed}
-          onChange={event => setTyped(event.target.value)}
-          autoCapitalize="characters"
-          autoComplete="off"
-          autoCorrect="off"
-          spellCheck={false}
-          maxLength={12}
-          aria-describedby={error ? 'code-hint code-error' : 'code-hint'}
-          aria-invalid={error !== ''}
-        />
-      </label>
-      <p id="code-error" role="alert" className={error ? 'error' : 'sr-only'}>
-        {error}
-      </p>
-      <button className="button is-primary" type="submit" disabled={busy || cleanCode(typed) === ''}>
+      <Field
+        className="is-code"
+        label={words.join.code}
+        hint={words.join.codeHint}
+        error={error}
+        value={typed}
+        onChange={setTyped}
+        autoCapitalize="characters"
+        autoComplete="off"
+        autoCorrect="off"
+        spellCheck={false}
+        maxLength={12}
+      />
+      <Button kind="primary" big type="submit" disabled={busy || cleanCode(typed) === ''}>
         {busy ? words.join.looking : words.join.find}
-      </button>
+      </Button>
     </form>
   )
 }
@@ -101,10 +100,10 @@ function Tables({ workshop, wanted }: { readonly workshop: Workshop; readonly wa
   const suggestion = words.join.tableNames.find(name => !taken.has(name.toLowerCase())) ?? ''
   const [name, setName] = useState(wanted || suggestion)
   const [error, setError] = useState('')
-  const [busy, setBusy] = useState('')
+  const [busy, setBusy] = useState(false)
 
   const sit = async (table: string) => {
-    setBusy(table)
+    setBusy(true)
     setError('')
     try {
       const ticket = await takeSeat(workshop.code, { table })
@@ -113,47 +112,40 @@ function Tables({ workshop, wanted }: { readonly workshop: Workshop; readonly wa
       location.hash = `#/play/${workshop.code}/${ticket.token}`
     } catch (error) {
       setError(explain(error))
-      setBusy('')
+      setBusy(false)
     }
   }
   const goOn = () => {
     if (remembered) location.hash = `#/play/${workshop.code}/${remembered.token}`
   }
 
+  const known = wanted === '' || taken.has(wanted.toLowerCase())
+  const tables = workshop.tables.filter(({ name }) => wanted === '' || name.toLowerCase() === wanted.toLowerCase())
   return (
     <>
-      <h1>{workshop.title}</h1>
-      <p className="muted">
-        {words.join.codeIs} <span className="code-small">{showCode(workshop.code)}</span>
-      </p>
+      <header>
+        <p className="muted">{words.join.codeIs(showCode(workshop.code))}</p>
+        <h1>{workshop.title}</h1>
+      </header>
       {remembered && (
-        <p>
-          <button type="button" className="button is-primary is-wide" onClick={goOn}>
-            {words.join.goOn(remembered.table)}
-          </button>
-        </p>
+        <Button kind="primary" big onClick={goOn}>
+          {words.join.goOn(remembered.table)}
+        </Button>
       )}
-      {wanted && !taken.has(wanted.toLowerCase()) ? null : workshop.tables.length > 0 ? (
+      {known && tables.length > 0 && (
         <section className="stack">
           <h2>{words.join.which}</h2>
-          <ul className="tables-to-join">
-            {workshop.tables
-              .filter(({ name }) => !wanted || name.toLowerCase() === wanted.toLowerCase())
-              .map(table => (
-                <li key={table.id}>
-                  <button
-                    type="button"
-                    className="button is-wide"
-                    disabled={busy !== ''}
-                    onClick={() => sit(table.name)}
-                  >
-                    {words.join.sitAt(table.name)}
-                  </button>
-                </li>
-              ))}
+          <ul className="join-tables">
+            {tables.map(table => (
+              <li key={table.id}>
+                <Button big disabled={busy} onClick={() => sit(table.name)}>
+                  {words.join.sitAt(table.name)}
+                </Button>
+              </li>
+            ))}
           </ul>
         </section>
-      ) : null}
+      )}
       <form
         className="stack"
         noValidate
@@ -162,26 +154,23 @@ function Tables({ workshop, wanted }: { readonly workshop: Workshop; readonly wa
           sit(name)
         }}
       >
-        <label className="field">
-          <span className="field-label">{words.join.newTable}</span>
-          <span className="field-hint" id="table-hint">
-            {words.join.newTableHint}
-          </span>
-          <input
-            className="input"
-            value={name}
-            maxLength={40}
-            onChange={event => setName(event.target.value)}
-            aria-describedby={error ? 'table-hint table-error' : 'table-hint'}
-            aria-invalid={error !== ''}
-          />
-        </label>
-        <p id="table-error" role="alert" className={error ? 'error' : 'sr-only'}>
-          {error}
-        </p>
-        <button type="submit" className="button is-primary" disabled={busy !== '' || name.trim() === ''}>
-          {busy !== '' ? words.join.sitting : words.join.sit}
-        </button>
+        <Field
+          label={words.join.newTable}
+          hint={words.join.newTableHint}
+          error={error}
+          value={name}
+          onChange={setName}
+          maxLength={40}
+          autoComplete="off"
+        />
+        <Button
+          kind={remembered || (known && tables.length > 0) ? 'plain' : 'primary'}
+          big
+          type="submit"
+          disabled={busy || name.trim() === ''}
+        >
+          {busy ? words.join.sitting : words.join.sit}
+        </Button>
       </form>
     </>
   )

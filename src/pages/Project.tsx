@@ -5,10 +5,11 @@ import type { SeatStore } from '../board/store'
 import { useSeat } from '../board/useSeat'
 import { Clock } from '../ui/Clock'
 import { Notice } from '../ui/Notice'
-import { Qr } from '../ui/Qr'
+import { Code, Qr } from '../ui/Signs'
 import { words } from '../words/words'
 import { usePageUrl } from './usePageUrl'
 import { useRoom, useStageSeat } from './useRoom'
+import './project.css'
 
 /** `token` is the facilitator's when this is their own laptop: then a clicker steps the reveal. Without one it only looks. */
 export default function Project({ code, token }: { readonly code: string; readonly token: string }) {
@@ -18,7 +19,7 @@ export default function Project({ code, token }: { readonly code: string; readon
   if (error !== undefined)
     return <Notice title={words.run.noEntry} text={error} way={{ href: '#/', text: words.run.toStart }} />
   return (
-    <div className={`projector ${night ? 'is-night' : 'is-paper'}`}>
+    <div className="projector" data-theme={night ? 'night' : 'paper'}>
       {seat ? <Screen seat={seat} code={code} steps={token !== ''} /> : <Notice title={words.loading} text="" />}
       <button type="button" className="projector-theme" onClick={() => setNight(!night)}>
         {night ? words.project.paper : words.project.night}
@@ -80,11 +81,11 @@ function Screen({
         <div>
           <p className="projector-title">{stage.title}</p>
           <h1>{words.project.join}</h1>
-          <p className="projector-code">{showCode(code)}</p>
+          <Code code={code} big />
           <p className="projector-link">{join.replace(/^https?:\/\//, '').replace(/\/#.*/, '')}</p>
           <p className="projector-here">{words.project.here(here)}</p>
         </div>
-        <Qr text={join} label={words.run.qr(showCode(code))} />
+        <Qr text={join} title={words.run.qr(showCode(code))} />
       </main>
     )
   return (
@@ -94,8 +95,8 @@ function Screen({
         {sorting && ends !== null && <Clock ends={ends} />}
         {sorting && (
           <div className="projector-small">
-            <p>{showCode(code)}</p>
-            <Qr text={join} label={words.run.qr(showCode(code))} />
+            <Code code={code} />
+            <Qr text={join} title={words.run.qr(showCode(code))} />
           </div>
         )}
       </header>

@@ -6,8 +6,12 @@ import { parseSaved, type RoundRecord, recordCsv, recordTallies, type SavedWorks
 import { useLoaded } from '../board/useSeat'
 import type { AnyExercise } from '../exercise'
 import { loadExercise } from '../exercises/exercises'
+import { Button } from '../ui/Button'
+import { Page } from '../ui/Page'
+import { Banner } from '../ui/Signs'
 import { words } from '../words/words'
 import { fileName, saveFile } from './saveFile'
+import './pages.css'
 
 export default function Review() {
   const [saved, setSaved] = useState<SavedWorkshop>()
@@ -25,21 +29,27 @@ export default function Review() {
     }
   }
   return (
-    <main className="page">
-      <p>
-        <a href="#/">{words.review.back}</a>
+    <Page width="wide">
+      <p className="brand">
+        <a href="#/">{words.name}</a>
       </p>
       <h1>{saved?.records[0]?.title ?? words.review.title}</h1>
-      <label className="field">
-        <span className="field-label">{words.review.open}</span>
-        <span className="field-hint">{words.review.openHint}</span>
-        <input className="input" type="file" accept=".json,application/json" onChange={open} />
-      </label>
-      {error && <p role="alert">{error}</p>}
+      <div className="field">
+        <label htmlFor="saved">{words.review.open}</label>
+        <p className="field-hint" id="saved-hint">
+          {words.review.openHint}
+        </p>
+        <input id="saved" type="file" accept=".json,application/json" aria-describedby="saved-hint" onChange={open} />
+      </div>
+      {error && (
+        <Banner tone="warn" live>
+          {error}
+        </Banner>
+      )}
       {saved?.records.map(record => (
         <Record key={record.round.id} record={record} />
       ))}
-    </main>
+    </Page>
   )
 }
 
@@ -74,15 +84,13 @@ function Record({ record }: { readonly record: RoundRecord }) {
         claims={claims}
       />
       <p>
-        <button
-          type="button"
-          className="button"
+        <Button
           onClick={() =>
             saveFile(`${fileName(record.title)}.csv`, 'text/csv', recordCsv(record, value.words, words.run.csv))
           }
         >
           {words.run.saveCsv}
-        </button>
+        </Button>
       </p>
     </section>
   )

@@ -1,16 +1,19 @@
 // The facilitator's page: what to say now, what to press now, and how every table is doing. One link, on any device, is the way in.
 import { useState } from 'react'
-import { showCode } from '../api'
 import type { SeatStore } from '../board/store'
 import { useSeat } from '../board/useSeat'
+import { Button } from '../ui/Button'
 import { Clock } from '../ui/Clock'
 import { Notice } from '../ui/Notice'
+import { Banner, Code } from '../ui/Signs'
 import { words } from '../words/words'
 import { RunClosed } from './RunClosed'
 import { RunReveal } from './RunReveal'
 import { RunSetUp } from './RunSetUp'
 import { RunTables } from './RunTables'
 import { type Room, useRoom, useStageSeat } from './useRoom'
+import './pages.css'
+import './run.css'
 
 export interface RunProps {
   readonly seat: SeatStore
@@ -54,15 +57,17 @@ function Workshop({ seat, code, token }: Omit<RunProps, 'room'>) {
           <p className="muted">{words.run.facilitating}</p>
           <h1>{stage.title}</h1>
         </div>
-        <p className="run-code">
-          {words.run.code} <strong>{showCode(code)}</strong>
-        </p>
-        {ends !== null && <Clock ends={ends} />}
+        <Code code={code} />
+        {ends !== null && <Clock ends={ends} exact />}
         <a className="button" href={`#/project/${code}/${token}`} target="_blank" rel="noreferrer">
           {words.run.openProjector}
         </a>
       </header>
-      {!live && <p role="alert">{words.run.waiting}</p>}
+      {!live && (
+        <Banner tone="warn" live>
+          {words.run.waiting}
+        </Banner>
+      )}
       <section className="panel say" aria-labelledby="say">
         <h2 id="say">{words.run.sayNow}</h2>
         <p className="say-line">{words.run.say[phase]}</p>
@@ -109,59 +114,37 @@ function Actions({ seat, room, phase }: RunProps & { readonly phase: Phase }) {
   if (phase === 'reveal')
     return (
       <div className="row">
-        <button type="button" className="button" disabled={round.step <= 1} onClick={() => step(round.step - 1)}>
+        <Button disabled={round.step <= 1} onClick={() => step(round.step - 1)}>
           {words.run.back}
-        </button>
-        <button
-          type="button"
-          className="button is-primary"
-          disabled={round.step >= steps}
-          onClick={() => step(round.step + 1)}
-        >
+        </Button>
+        <Button kind="primary" disabled={round.step >= steps} onClick={() => step(round.step + 1)}>
           {words.run.next}
-        </button>
+        </Button>
         <span className="muted">{words.run.stepOf(round.step, steps)}</span>
-        <button
-          type="button"
-          className="button"
-          aria-pressed={stage.blank}
-          onClick={() => seat.stage({ do: 'blank', blank: !stage.blank })}
-        >
+        <Button aria-pressed={stage.blank} onClick={() => seat.stage({ do: 'blank', blank: !stage.blank })}>
           {words.run.blank}
-        </button>
-        <button type="button" className="button" onClick={() => seat.stage({ do: 'close', round: id })}>
-          {words.run.close}
-        </button>
+        </Button>
+        <Button onClick={() => seat.stage({ do: 'close', round: id })}>{words.run.close}</Button>
       </div>
     )
   return (
     <div className="row">
       {stage.clock === null ? (
-        <button
-          type="button"
-          className="button is-primary"
-          onClick={() => seat.stage({ do: 'clock', minutes: round.round.minutes })}
-        >
+        <Button kind="primary" onClick={() => seat.stage({ do: 'clock', minutes: round.round.minutes })}>
           {words.run.startClock(round.round.minutes)}
-        </button>
+        </Button>
       ) : (
-        <button
-          type="button"
-          className="button"
-          onClick={() => seat.stage({ do: 'clock', minutes: (stage.clock?.minutes ?? 0) + 2 })}
-        >
+        <Button onClick={() => seat.stage({ do: 'clock', minutes: (stage.clock?.minutes ?? 0) + 2 })}>
           {words.run.twoMore}
-        </button>
+        </Button>
       )}
       {phase === 'sort' &&
         (sure || sorting === 0 ? (
-          <button type="button" className="button is-primary" onClick={() => step(1)}>
+          <Button kind="primary" onClick={() => step(1)}>
             {sure && sorting > 0 ? words.run.revealSure(sorting) : words.run.reveal}
-          </button>
+          </Button>
         ) : (
-          <button type="button" className="button" onClick={() => setSure(true)}>
-            {words.run.reveal}
-          </button>
+          <Button onClick={() => setSure(true)}>{words.run.reveal}</Button>
         ))}
     </div>
   )

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { deleteWorkshop, readRecords } from '../api'
 import { parseSaved, recordCsv, type SavedWorkshop } from '../board/record'
 import { useLoaded, useSeat } from '../board/useSeat'
+import { Button } from '../ui/Button'
 import { words } from '../words/words'
 import { keepHere } from './kept'
 import type { RunProps } from './Run'
@@ -29,28 +30,21 @@ export function RunClosed({ seat, room, code, token }: RunProps) {
       {late > 0 && (
         <p className="row">
           <span>{words.run.late(late)}</span>
-          <button type="button" className="button" onClick={() => seat.stage({ do: 'late', round: round.round.id })}>
-            {words.run.countIn}
-          </button>
+          <Button onClick={() => seat.stage({ do: 'late', round: round.round.id })}>{words.run.countIn}</Button>
         </p>
       )}
       {saved.value && record && (
         <>
           <div className="row">
-            <button
-              type="button"
-              className="button is-primary"
+            <Button
+              kind="primary"
               onClick={() => saveFile(`${name}.json`, 'application/json', JSON.stringify(saved.value, null, 1))}
             >
               {words.run.save}
-            </button>
-            <button
-              type="button"
-              className="button"
-              onClick={() => saveFile(`${name}.csv`, 'text/csv', recordCsv(record, shown.words, words.run.csv))}
-            >
+            </Button>
+            <Button onClick={() => saveFile(`${name}.csv`, 'text/csv', recordCsv(record, shown.words, words.run.csv))}>
               {words.run.saveCsv}
-            </button>
+            </Button>
           </div>
           <exercise.Summary {...shown} />
         </>
@@ -76,17 +70,13 @@ function Delete({ code, token }: { readonly code: string; readonly token: string
       {sure ? (
         <>
           <span>{words.run.deleteSure}</span>
-          <button type="button" className="button" onClick={remove}>
-            {words.run.deleteYes}
-          </button>
-          <button type="button" className="button" onClick={() => setSure(false)}>
-            {words.run.deleteNo}
-          </button>
+          <Button onClick={remove}>{words.run.deleteYes}</Button>
+          <Button onClick={() => setSure(false)}>{words.run.deleteNo}</Button>
         </>
       ) : (
-        <button type="button" className="link" onClick={() => setSure(true)}>
+        <Button kind="quiet" onClick={() => setSure(true)}>
           {words.run.delete}
-        </button>
+        </Button>
       )}
       {error && <p role="alert">{error}</p>}
     </div>

@@ -1,6 +1,8 @@
 // A table that plays on paper: its pile counts are typed in and count like any other's.
 import { type FormEvent, useState } from 'react'
 import type { Table } from '../board/stage'
+import { Button } from '../ui/Button'
+import { Field } from '../ui/Field'
 import { words } from '../words/words'
 import type { RunProps } from './Run'
 
@@ -29,29 +31,24 @@ export function RunPaper({ seat, room, table }: RunProps & { readonly table: Tab
     <form className="stack" onSubmit={save}>
       <p className="muted">{words.run.paperWhat}</p>
       <div className="row">
-        <label className="field is-short">
-          <span className="field-label">{words.run.paperPeople}</span>
-          <input
-            className="input"
-            inputMode="numeric"
-            value={people}
-            onChange={event => setPeople(event.target.value)}
-          />
-        </label>
+        <Field
+          className="is-short"
+          label={words.run.paperPeople}
+          inputMode="numeric"
+          value={people}
+          onChange={setPeople}
+        />
         {round.piles.map(pile => (
-          <label className="field is-short" key={pile}>
-            <span className="field-label">{room.shown.words.piles[pile]?.name ?? pile}</span>
-            <input
-              className="input"
-              inputMode="numeric"
-              value={typed[pile] ?? ''}
-              onChange={event => setTyped({ ...typed, [pile]: event.target.value })}
-            />
-          </label>
+          <Field
+            key={pile}
+            className="is-short"
+            label={room.shown.words.piles[pile]?.name ?? pile}
+            inputMode="numeric"
+            value={typed[pile] ?? ''}
+            onChange={count => setTyped({ ...typed, [pile]: count })}
+          />
         ))}
-        <button type="submit" className="button">
-          {words.run.paperKeep}
-        </button>
+        <Button type="submit">{words.run.paperKeep}</Button>
       </div>
       <p role="status">{said}</p>
     </form>

@@ -3,7 +3,10 @@ import { useEffect, useRef, useState } from 'react'
 import { showCode } from '../api'
 import type { Pretending } from '../board/pretend'
 import { useSeat } from '../board/useSeat'
-import { Qr } from '../ui/Qr'
+import { Button } from '../ui/Button'
+import { Switch } from '../ui/Field'
+import { Icon } from '../ui/Icon'
+import { Qr } from '../ui/Signs'
 import { words } from '../words/words'
 import { keepHere, keptHere } from './kept'
 import type { RunProps } from './Run'
@@ -17,28 +20,24 @@ export function RunSetUp({ seat, room, code, token }: RunProps) {
   return (
     <section className="panel set-up" aria-label={words.run.setUp}>
       <div className={`scan ${arrived ? 'is-arrived' : ''}`}>
-        <Qr text={join} label={words.run.qr(showCode(code))} />
+        <Qr text={join} title={words.run.qr(showCode(code))} />
         <div className="stack">
-          <h2>{arrived ? words.run.arrived : words.run.scanMe}</h2>
+          <h2 className="arrived">
+            {arrived && <Icon name="tick" />}
+            {arrived ? words.run.arrived : words.run.scanMe}
+          </h2>
           <p>{words.run.orType}</p>
           <p className="link-shown">{join.replace(/^https?:\/\//, '')}</p>
           {!arrived && <NoPhone />}
         </div>
       </div>
-      <details>
+      <details className="way-back">
         <summary>{words.run.wayBack}</summary>
         <p>{words.run.wayBackWhat}</p>
-        <Qr text={pageUrl(`/run/${code}/${token}`)} label={words.run.wayBackQr} />
+        <Qr text={pageUrl(`/run/${code}/${token}`)} title={words.run.wayBackQr} />
         <p className="link-shown">{pageUrl(`/run/${code}/${token}`)}</p>
       </details>
-      <label className="check">
-        <input
-          type="checkbox"
-          checked={stage.locked}
-          onChange={event => seat.stage({ do: 'lock', locked: event.target.checked })}
-        />
-        {words.run.lock}
-      </label>
+      <Switch label={words.run.lock} on={stage.locked} onChange={locked => seat.stage({ do: 'lock', locked })} />
       <Practise seat={seat} room={room} code={code} token={token} />
     </section>
   )
@@ -49,7 +48,7 @@ function NoPhone() {
   return (
     <details>
       <summary>{words.run.noPhone}</summary>
-      <ol>
+      <ol className="ways">
         {words.run.noPhoneWays.map(way => (
           <li key={way}>{way}</li>
         ))}
@@ -95,13 +94,9 @@ function Practise({ seat, room, code, token }: RunProps) {
   return (
     <div className="practise">
       {pretend.length === 0 ? (
-        <button type="button" className="button" onClick={begin}>
-          {words.run.pretend}
-        </button>
+        <Button onClick={begin}>{words.run.pretend}</Button>
       ) : (
-        <button type="button" className="button" onClick={wipe}>
-          {words.run.wipe}
-        </button>
+        <Button onClick={wipe}>{words.run.wipe}</Button>
       )}
       {middle !== undefined && <p>{words.run.delay(Math.max(1, Math.round(middle)))}</p>}
       {error && <p role="alert">{error}</p>}

@@ -3,7 +3,10 @@ import { type FormEvent, useState } from 'react'
 import type { Table } from '../board/stage'
 import { useSeat } from '../board/useSeat'
 import type { TableProgress } from '../board/wire'
-import { Qr } from '../ui/Qr'
+import { Button } from '../ui/Button'
+import { Field } from '../ui/Field'
+import { LightSign, Qr } from '../ui/Signs'
+import { Progress } from '../ui/Tally'
 import { words } from '../words/words'
 import type { RunProps } from './Run'
 import { RunPaper } from './RunPaper'
@@ -33,13 +36,10 @@ export function RunTables(props: RunProps) {
         ))}
       </ul>
       <form className="row" onSubmit={add}>
-        <label className="field">
-          <span className="field-label">{words.run.addTable}</span>
-          <input className="input" value={name} maxLength={40} onChange={event => setName(event.target.value)} />
-        </label>
-        <button type="submit" className="button" disabled={name.trim() === ''}>
+        <Field label={words.run.addTable} value={name} onChange={setName} maxLength={40} autoComplete="off" />
+        <Button type="submit" disabled={name.trim() === ''}>
           {words.run.add}
-        </button>
+        </Button>
       </form>
     </section>
   )
@@ -66,11 +66,9 @@ function TableRow(props: RunProps & { readonly table: Table; readonly progress: 
           {words.run.devices(here.length)}
           {progress?.sealed ? ` · ${words.run.guessed}` : ''}
         </span>
-        {progress?.light && (
-          <strong className={`light is-${progress.light}`}>{words.run.lights[progress.light]}</strong>
-        )}
+        <LightSign light={progress?.light ?? null} />
       </div>
-      <progress value={paper && reached === 0 ? of : reached} max={of} aria-label={words.run.progressOf(table.name)} />
+      <Progress done={paper && reached === 0 ? of : reached} of={of} label={words.run.progressOf(table.name)} />
       <p className="run-table-reached">
         {paper && reached === 0
           ? words.run.onPaper
@@ -79,36 +77,21 @@ function TableRow(props: RunProps & { readonly table: Table; readonly progress: 
             : words.run.sorted(reached, of)}
       </p>
       <div className="row">
-        <button
-          type="button"
-          className="button is-small"
-          aria-expanded={open === 'undo'}
-          onClick={() => toggle('undo')}
-        >
+        <Button className="is-small" aria-expanded={open === 'undo'} onClick={() => toggle('undo')}>
           {words.run.lastMoves}
-        </button>
-        <button
-          type="button"
-          className="button is-small"
-          aria-expanded={open === 'paper'}
-          onClick={() => toggle('paper')}
-        >
+        </Button>
+        <Button className="is-small" aria-expanded={open === 'paper'} onClick={() => toggle('paper')}>
           {words.run.paper}
-        </button>
-        <button
-          type="button"
-          className="button is-small"
-          aria-expanded={open === 'more'}
-          onClick={() => toggle('more')}
-        >
+        </Button>
+        <Button className="is-small" aria-expanded={open === 'more'} onClick={() => toggle('more')}>
           {words.run.more}
-        </button>
+        </Button>
       </div>
       {open === 'undo' && <RunUndo {...props} table={table.id} />}
       {open === 'paper' && <RunPaper {...props} table={table} />}
       {open === 'more' && (
-        <div className="stack">
-          <Qr text={pageUrl(`/j/${code}/${encodeURIComponent(table.name)}`)} label={words.run.tableQr(table.name)} />
+        <div className="stack table-qr">
+          <Qr text={pageUrl(`/j/${code}/${encodeURIComponent(table.name)}`)} title={words.run.tableQr(table.name)} />
           <ul className="acts">
             {here.map((participant, n) => (
               <li key={participant} className="row">
@@ -129,24 +112,16 @@ function TableRow(props: RunProps & { readonly table: Table; readonly progress: 
                     </select>
                   </label>
                 )}
-                <button
-                  type="button"
-                  className="button is-small"
-                  onClick={() => seat.stage({ do: 'remove', participant })}
-                >
+                <Button className="is-small" onClick={() => seat.stage({ do: 'remove', participant })}>
                   {words.run.remove}
-                </button>
+                </Button>
               </li>
             ))}
           </ul>
           {here.length === 0 && reached === 0 && (
-            <button
-              type="button"
-              className="button is-small"
-              onClick={() => seat.stage({ do: 'drop', table: table.id })}
-            >
+            <Button className="is-small" onClick={() => seat.stage({ do: 'drop', table: table.id })}>
               {words.run.dropTable}
-            </button>
+            </Button>
           )}
         </div>
       )}

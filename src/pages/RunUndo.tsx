@@ -2,6 +2,7 @@
 import { useEffect } from 'react'
 import { useRound, useSeat } from '../board/useSeat'
 import type { BoardName } from '../board/writer'
+import { Button } from '../ui/Button'
 import { words } from '../words/words'
 import type { RunProps } from './Run'
 
@@ -24,14 +25,13 @@ export function RunUndo({ seat, room, table }: RunProps & { readonly table: stri
       {acts.map(({ key, text }) => (
         <li key={key} className="row">
           <span>{text}</span>
-          <button
-            type="button"
-            className="button is-small"
+          <Button
+            className="is-small"
             disabled={waiting}
             onClick={() => seat.send(board, round.round.id, { do: 'undo', key })}
           >
             {words.run.undo}
-          </button>
+          </Button>
         </li>
       ))}
     </ul>
