@@ -1,0 +1,99 @@
+// One sealed guess a table, before the first card: typed on large keys, hidden from passers-by when they like.
+import { useState } from 'react'
+import { Button } from '../../ui/Button'
+import { Icon } from '../../ui/Icon'
+import { words } from '../../words/words'
+import type { Table } from './Board'
+import { keepGuess } from './kept'
+
+const KEYS = [1, 2, 3, 4, 5, 6, 7, 8, 9] as const
+
+export function Guess({ state, words: pages, seal, send }: Table) {
+  const of = state.round.cards.length
+  const [typed, setTyped] = useState('')
+  const [hidden, setHidden] = useState(false)
+  const [sealing, setSealing] = useState(false)
+  const [error, setError] = useState<string>()
+  const guess = Number(typed)
+  const ready = typed !== '' && guess <= of
+
+  const type = (text: string) => {
+    setError(undefined)
+    setTyped(
+      text
+        .replace(/\D/g, '')
+        .replace(/^0+(?=\d)/, '')
+        .slice(0, String(of).length),
+    )
+  }
+  const submit = async () => {
+    if (!ready) return setError(typed === '' ? undefined : words.sort.guessTooMany(of))
+    setSealing(true)
+    try {
+      await seal(guess)
+      keepGuess(state.round.id, guess)
+      send({ do: 'asked' })
+    } catch (error) {
+      setError(error instanceof Error ? error.message : String(error))
+      setSealing(false)
+    }
+  }
+  return (
+    <section className="ask is-guess">
+      <div className="ask-words">
+        <p className="kicker">{words.sort.guessStep}</p>
+        <h1>{pages.guess}</h1>
+        <p className="lead">
+          {words.sort.guessOf(of)} {words.sort.guessWhy}
+        </p>
+      </div>
+      <form
+        className="ask-form"
+        onSubmit={event => {
+          event.preventDefault()
+          submit()
+        }}
+      >
+        <div className="guess-entry">
+          <label htmlFor="guess">{words.sort.guessLabel}</label>
+          <input
+            id="guess"
+            type={hidden ? 'password' : 'text'}
+            inputMode="none" // the keys below stand in for the tablet's keyboard, a real one types here
+            autoComplete="off"
+            value={typed}
+            placeholder="?"
+            aria-invalid={error ? true : undefined}
+            aria-describedby={error ? 'guess-error' : undefined}
+            onChange={event => type(event.target.value)}
+          />
+          <Button kind="quiet" icon={hidden ? 'eye' : 'hide'} aria-pressed={hidden} onClick={() => setHidden(!hidden)}>
+            {hidden ? words.sort.guessUnhide : words.sort.guessHide}
+          </Button>
+        </div>
+        <div className="keypad">
+          {KEYS.map(key => (
+            <Button key={key} onClick={() => type(typed + key)}>
+              {key}
+            </Button>
+          ))}
+          <Button onClick={() => type(`${typed}0`)}>0</Button>
+          <Button aria-label={words.sort.guessRub} onClick={() => type(typed.slice(0, -1))}>
+            <Icon name="rub" />
+          </Button>
+        </div>
+        {error && (
+          <p className="field-error" id="guess-error" role="alert">
+            {error}
+          </p>
+        )}
+        <Button type="submit" kind="primary" big icon="seal" aria-disabled={!ready || sealing}>
+          {sealing ? words.sort.guessSealing : words.sort.guessSeal}
+        </Button>
+        <Button kind="quiet" onClick={() => send({ do: 'asked' })}>
+          {words.sort.guessSkip}
+        </Button>
+      </form>
+    </section>
+  )
+}

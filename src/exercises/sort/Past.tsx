@@ -1,0 +1,80 @@
+// The line about what was done last: undo that names its act, and how many of us can, long after the next card lies there.
+import { Button } from '../../ui/Button'
+import { Icon } from '../../ui/Icon'
+import { PileName } from '../../ui/Pile'
+import { words } from '../../words/words'
+import type { Table } from './Board'
+import { type Print, textOf } from './front'
+import type { Done, Newest } from './past'
+
+interface Props extends Table {
+  readonly print: Print
+  readonly last: Done | undefined
+  readonly newest: Newest | undefined
+  readonly pileName: (pile: string | undefined) => string
+  readonly undo: () => void
+}
+
+const CHIPS = 6 // single numbers offered; larger tables also get "all of us"
+
+export function Past({ state, me, send, print, last, newest, pileName, undo }: Props) {
+  const elsewhere = newest && newest.by !== me && newest.key !== last?.key ? newest : undefined
+  const shown = elsewhere ? { did: 'place' as const, ...elsewhere } : last
+  if (!shown) return <div className="past is-empty" />
+  const card = textOf(shown.card, print)
+  const what =
+    shown.did === 'place'
+      ? words.sort.put(card, pileName(shown.pile))
+      : shown.did === 'skip'
+        ? words.sort.skipped(card)
+        : words.sort.wrote(card)
+  const people = state.people ?? CHIPS
+  const counts = Array.from({ length: Math.min(people, CHIPS) }, (_, n) => n + 1)
+  if (people > CHIPS) counts.push(people)
+  const asks = shown.did === 'place' && shown.pile === state.round.piles[0] && people > 1
+  return (
+    <div className="past">
+      <p className="past-line">
+        <span className="past-card">
+          {elsewhere && <span className="muted">{words.sort.elsewhere} </span>}
+          {card}
+        </span>{' '}
+        {shown.did === 'place' ? (
+          <PileName place={state.round.piles.indexOf(shown.pile)} name={pileName(shown.pile)} />
+        ) : (
+          <b>{shown.did === 'skip' ? words.sort.later : words.sort.added}</b>
+        )}
+      </p>
+      {!elsewhere && (
+        <Button
+          className="is-small"
+          icon="undo"
+          aria-label={words.sort.undoThat(what)}
+          aria-keyshortcuts="u"
+          onClick={undo}
+        >
+          {words.sort.undo}
+        </Button>
+      )}
+      <div className="past-chips">
+        {asks && (
+          <fieldset className="chips">
+            <legend>{words.sort.howMany}</legend>
+            {counts.map(people => (
+              <button
+                key={people}
+                type="button"
+                className="chip"
+                aria-pressed={state.can[shown.card] === people}
+                onClick={() => send({ do: 'can', card: shown.card, people })}
+              >
+                {people}
+              </button>
+            ))}
+          </fieldset>
+        )}
+        {state.can[shown.card] !== undefined && asks && <Icon name="tick" />}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,34 @@
+import { useState } from 'react'
+import { Button } from '../../ui/Button'
+import { Stepper } from '../../ui/Field'
+import { words } from '../../words/words'
+import type { Table } from './Board'
+import { PEOPLE_MAX } from './rules'
+
+/** How many are at the table: people, not devices. */
+export function People({ send }: Table) {
+  const [people, setPeople] = useState(4)
+  return (
+    <section className="ask">
+      <h1>{words.sort.peopleTitle}</h1>
+      <p className="lead">{words.sort.peopleHint}</p>
+      <form
+        className="ask-form"
+        onSubmit={event => {
+          event.preventDefault()
+          send({ do: 'people', people })
+        }}
+      >
+        <Stepper label={words.sort.peopleLabel} value={people} min={1} max={PEOPLE_MAX} onChange={setPeople} />
+        <div className="heads" aria-hidden="true">
+          {Array.from({ length: people }, (_, n) => `head ${n}`).map(key => (
+            <i key={key} />
+          ))}
+        </div>
+        <Button type="submit" kind="primary" big>
+          {words.sort.peopleGo}
+        </Button>
+      </form>
+    </section>
+  )
+}

@@ -1,0 +1,89 @@
+// A table's own numbers, large and still: the applause is theirs. What else there is to do lies below.
+
+import { Button } from '../../ui/Button'
+import { Banner, Lights } from '../../ui/Signs'
+import { BigNumber, Ticks } from '../../ui/Tally'
+import { words } from '../../words/words'
+import type { Table, View } from './Board'
+import { textOf } from './front'
+import { keptGuess } from './kept'
+import { lastOfMine } from './past'
+import { resultOf } from './result'
+
+interface Props extends Table {
+  readonly done: boolean
+  readonly go: (view: View) => void
+}
+
+export function Result({ done, go, ...table }: Props) {
+  const { state, stage, alone, send, mine } = table
+  const { of, reached, can, withFriends, counts, gaps } = resultOf(state)
+  const guess = state.guess ?? keptGuess(state.round.id)
+  const open = stage !== 'closed'
+  return (
+    <section className="result">
+      <div className="result-numbers">
+        {guess !== undefined && <p className="result-guess">{words.sort.guessed(guess)}</p>}
+        <h1 className="result-line">
+          <BigNumber place={0} label={words.sort.can} value={can} />
+          <BigNumber place={1} label={words.sort.withFriends} value={withFriends} />
+        </h1>
+        {reached < of && <p className="result-reached">{words.sort.ofReached(reached)}</p>}
+        <Ticks of={of} counts={counts} label={words.sort.resultLabel(can, withFriends - can, of)} />
+      </div>
+      {stage === 'revealed' && !alone && <Banner>{words.sort.lookUp}</Banner>}
+      {stage === 'closed' && <Banner>{words.sort.closed}</Banner>}
+      <div className="result-next">
+        <h2>{alone ? words.sort.meanwhileAlone : words.sort.meanwhile}</h2>
+        {!done && open && (
+          <Button kind="primary" big onClick={() => go('cards')}>
+            {words.sort.goOn}
+          </Button>
+        )}
+        <div className="choices">
+          {gaps.length > 0 && open && (
+            <Next title={words.sort.gaps} hint={words.sort.gapsHint(gaps.length)} onClick={() => go('gaps')} />
+          )}
+          <Next title={words.sort.pickShow} hint={words.sort.pickShowHint} onClick={() => go('show')} />
+          {open && <Next title={words.sort.write} hint={words.sort.writeHint} onClick={() => go('write')} />}
+        </div>
+        <div className="row">
+          <Button kind="quiet" icon="cards" onClick={() => go('review')}>
+            {words.sort.seePiles}
+          </Button>
+          <UndoLast {...table} mine={mine} />
+        </div>
+        {!alone && open && <Lights light={state.light} onLight={light => send({ do: 'light', light })} />}
+      </div>
+    </section>
+  )
+}
+
+function Next({
+  title,
+  hint,
+  onClick,
+}: {
+  readonly title: string
+  readonly hint: string
+  readonly onClick: () => void
+}) {
+  return (
+    <button type="button" className="next" onClick={onClick}>
+      <b>{title}</b>
+      <span>{hint}</span>
+    </button>
+  )
+}
+
+/** The last card of all may have been a slip too. */
+function UndoLast({ state, mine, pack, words: pages, send }: Table) {
+  const last = lastOfMine(state, mine)
+  if (last?.did !== 'place') return null
+  const card = textOf(last.card, { pack, words: pages, written: state.written })
+  return (
+    <Button kind="quiet" icon="undo" onClick={() => send({ do: 'undo', key: last.key })}>
+      {words.sort.undoThat(words.sort.put(card, pages.piles[last.pile]?.name ?? last.pile))}
+    </Button>
+  )
+}

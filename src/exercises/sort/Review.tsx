@@ -1,0 +1,100 @@
+// Looking through the piles: tap a card, then say where it goes. No dragging, no holding.
+import { useEffect, useRef, useState } from 'react'
+import type { CardId } from '../../../cards/pack'
+import { Button } from '../../ui/Button'
+import { Card } from '../../ui/Card'
+import { PileName } from '../../ui/Pile'
+import { words } from '../../words/words'
+import type { Table, View } from './Board'
+import { frontOf, textOf } from './front'
+import { pilesOf } from './past'
+import { deck } from './rules'
+
+interface Props extends Table {
+  readonly only: number | undefined // one pile's place, or all
+  readonly done: boolean
+  readonly go: (view: View) => void
+}
+
+export function Review({ state, pack, words: pages, send, only, done, go, stage }: Props) {
+  const [chosen, setChosen] = useState<CardId>()
+  const print = { pack, words: pages, written: state.written }
+  const piles = pilesOf(state, deck(state))
+  const name = (pile: string) => pages.piles[pile]?.name ?? pile
+  const move = (card: CardId, place: number) => {
+    const pile = state.round.piles[place]
+    if (pile !== undefined) send({ do: 'place', card, pile })
+    setChosen(undefined)
+  }
+  return (
+    <section className="review">
+      <header className="row">
+        <h1>{only === undefined ? words.sort.reviewTitle : words.sort.gaps}</h1>
+        <Button onClick={() => go(done || stage !== 'open' ? 'result' : 'cards')}>
+          {done || stage !== 'open' ? words.sort.backToResult : words.sort.backToCards}
+        </Button>
+      </header>
+      <p className="muted">{words.sort.reviewHint}</p>
+      {state.round.piles.map((pile, place) =>
+        only !== undefined && place !== only ? null : (
+          <div key={pile} className="review-pile">
+            <h2>
+              <PileName place={place} name={name(pile)} />
+            </h2>
+            {piles[place]?.length === 0 && <p className="muted">{words.sort.emptyPile}</p>}
+            <ul className="review-cards">
+              {piles[place]?.map(card => (
+                <li key={card} className={chosen === card ? 'is-chosen' : ''}>
+                  <button
+                    type="button"
+                    className="review-card"
+                    aria-pressed={chosen === card}
+                    onClick={() => setChosen(chosen === card ? undefined : card)}
+                  >
+                    <Card front={frontOf(card, print)} size="row" />
+                  </button>
+                  {chosen === card && (
+                    <MoveTo
+                      label={words.sort.moveTo(textOf(card, print))}
+                      piles={state.round.piles.map(name)}
+                      from={place}
+                      onMove={to => move(card, to)}
+                    />
+                  )}
+                </li>
+              ))}
+            </ul>
+          </div>
+        ),
+      )}
+    </section>
+  )
+}
+
+interface MoveProps {
+  readonly label: string
+  readonly piles: readonly string[]
+  readonly from: number
+  readonly onMove: (place: number) => void
+}
+
+function MoveTo({ label, piles, from, onMove }: MoveProps) {
+  const first = useRef<HTMLFieldSetElement>(null)
+  useEffect(() => first.current?.scrollIntoView({ block: 'nearest' }), [])
+  return (
+    <fieldset className="move-to" ref={first}>
+      <legend>{label}</legend>
+      {piles.map((name, place) => (
+        <button
+          key={name}
+          type="button"
+          className={`button is-small pile-${place}`}
+          disabled={place === from}
+          onClick={() => onMove(place)}
+        >
+          <PileName place={place} name={name} />
+        </button>
+      ))}
+    </fieldset>
+  )
+}

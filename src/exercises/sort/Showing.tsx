@@ -1,0 +1,32 @@
+// Choosing something to show the room: only what somebody here can do, and telling counts as much.
+import { Button } from '../../ui/Button'
+import { Card } from '../../ui/Card'
+import { words } from '../../words/words'
+import type { Table, View } from './Board'
+import { frontOf } from './front'
+import { resultOf } from './result'
+import { ShowMe } from './ShowMe'
+
+export function Showing({ state, pack, words: pages, send, go }: Table & { readonly go: (view: View) => void }) {
+  const tagged = new Set(pack.cards.filter(({ tags }) => tags.includes('show')).map(({ id }) => id))
+  const cards = resultOf(state).canDo.filter(card => tagged.has(card))
+  const print = { pack, words: pages, written: state.written }
+  return (
+    <section className="showing">
+      <header className="row">
+        <h1>{words.sort.showTitle}</h1>
+        <Button onClick={() => go('result')}>{words.sort.backToResult}</Button>
+      </header>
+      <p className="lead">{cards.length > 0 ? words.sort.showHint : words.sort.nothingToShow}</p>
+      <ul className="card-grid">
+        {cards.map(card => (
+          <li key={card}>
+            <Card front={{ ...frontOf(card, print), stamp: undefined }} size="small">
+              <ShowMe card={card} twin={pages.cards[card]?.twin} how={state.shown[card]} send={send} />
+            </Card>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

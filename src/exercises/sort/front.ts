@@ -1,0 +1,44 @@
+// What is printed on a card of this round: from the pack, or in the table's own words.
+import type { CardId, Pack, PackWords } from '../../../cards/pack'
+import { artUrl } from '../../../cards/packs'
+import type { Front } from '../../ui/Card'
+import { words } from '../../words/words'
+
+interface Written {
+  readonly id: CardId
+  readonly text: string
+}
+
+export interface Print {
+  readonly pack: Pack
+  readonly words: PackWords
+  readonly written: readonly Written[]
+}
+
+const same = (a: string, b: string) => a.split('-')[0] === b.split('-')[0]
+
+/** The words on a card; a table's own words are as they were typed. */
+export const textOf = (card: CardId, { words, written }: Print): string =>
+  words.cards[card]?.text ?? written.find(({ id }) => id === card)?.text ?? card
+
+export function frontOf(card: CardId, print: Print): Front {
+  const { pack, words: pages } = print
+  const text = textOf(card, print)
+  const n = pack.cards.findIndex(({ id }) => id === card)
+  const printed = pack.cards[n]
+  if (!printed) return { text, suit: words.sort.ownCard }
+  const suit = pack.suits.findIndex(({ id }) => id === printed.suit)
+  const art = artUrl(pack.id)
+  const lang = pages.cards[card]?.lang ?? pages.lang
+  return {
+    text,
+    number: n + 1,
+    art: art && `${art}#${printed.art}`,
+    glyph: art && `${art}#${pack.suits[suit]?.art ?? printed.art}`,
+    suit: pages.suits[printed.suit],
+    tint: suit,
+    lang: same(lang, words.lang) ? undefined : lang,
+    fallback: pages.cards[card]?.lang !== undefined,
+    stamp: printed.tags.includes('show') ? words.sort.show : undefined,
+  }
+}
