@@ -31,7 +31,11 @@ export function object(json: unknown, where: Where, must?: readonly string[], ma
   if (missing !== undefined) fail(inside(where, missing), 'is missing; add it')
   const known = new Set([...(must ?? []), ...may])
   const extra = must && Object.keys(json).find(field => !known.has(field))
-  if (extra !== undefined) fail(inside(where, extra), `is not known here; remove it or correct its name`)
+  if (extra !== undefined)
+    fail(
+      { ...inside(where, extra), ...(where.field === 'cards' && { field: undefined }) },
+      'is not known here; remove it or correct its name',
+    )
   return json
 }
 

@@ -203,6 +203,12 @@ export function readPackWords(json: unknown, pack: Pack): PackWords {
   }
 }
 
+/** The words with those of the first language for every card that lacks its own, each marked with that language. */
+export function fillIn(words: PackWords, first: PackWords): PackWords {
+  const marked = Object.entries(first.cards).map(([id, card]) => [id, { ...card, lang: first.lang }] as const)
+  return { ...words, cards: { ...Object.fromEntries(marked), ...words.cards } }
+}
+
 function readCardWords(json: unknown, where: Where, card: Card, first: boolean): CardWords {
   const show = card.tags.includes('show')
   const words = object(json, where, first && show ? ['text', 'twin'] : ['text'], show ? ['twin'] : [])

@@ -1,5 +1,5 @@
 // The packs there are: every folder beside this file that has a pack.json. Adding a pack is adding a folder.
-import { type Pack, type PackWords, readPack, readPackWords } from './pack'
+import { fillIn, type Pack, type PackWords, readPack, readPackWords } from './pack'
 
 const files = import.meta.glob<unknown>('./*/*.json', { import: 'default' })
 const sprites = import.meta.glob<string>('./*/art.svg', { query: '?url', import: 'default', eager: true })
@@ -31,9 +31,7 @@ export async function loadPackWords(pack: Pack, lang: string): Promise<PackWords
     pack.languages.find(tag => tag === lang) ?? pack.languages.find(tag => tag.split('-')[0] === language) ?? first
   const words = await readWords(pack, nearest)
   if (pack.cards.every(card => Object.hasOwn(words.cards, card.id))) return words
-  const others = await readWords(pack, first)
-  const marked = Object.entries(others.cards).map(([id, card]) => [id, { ...card, lang: first }] as const)
-  return { ...words, cards: { ...Object.fromEntries(marked), ...words.cards } }
+  return fillIn(words, await readWords(pack, first))
 }
 
 /** The address of the sprite with the pictures of a pack (a `<symbol>` for each hexcode); undefined when it has none. */
