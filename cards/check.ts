@@ -21,8 +21,11 @@ const told = (json: unknown) => (json === undefined ? 'it is missing' : `not ${J
 export const isFields = (json: unknown): json is Fields =>
   typeof json === 'object' && json !== null && !Array.isArray(json)
 
+/** Object.hasOwn, which the oldest browsers we build for lack. */
+export const has = (fields: object, key: string): boolean => Object.keys(fields).includes(key)
+
 /** Own keys only, so that a card called "constructor" is no card. */
-export const own = (fields: Fields, key: string): unknown => (Object.hasOwn(fields, key) ? fields[key] : undefined)
+export const own = (fields: Fields, key: string): unknown => (has(fields, key) ? fields[key] : undefined)
 
 /** An object with these fields and no others; with no list at all, any fields will do. */
 export function object(json: unknown, where: Where, must?: readonly string[], may: readonly string[] = []): Fields {

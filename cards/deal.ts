@@ -1,4 +1,5 @@
 // The order in which a pack is dealt: easy cards first, laughter spread out, nothing hopeless at the end. Pure.
+import { has } from './check'
 import type { Card, CardId, Pack } from './pack'
 
 /** Where in the deck (0 first, 1 last) each rarity may lie: a table begins with what it can do and ends on it too. */
@@ -29,7 +30,7 @@ export function deal(pack: Pack, cut: number | null, seed: number): readonly Car
 }
 
 function cutOf(pack: Pack, cut: number): readonly Card[] {
-  const ids = Object.hasOwn(pack.cuts, `${cut}`) ? pack.cuts[`${cut}`] : undefined
+  const ids = has(pack.cuts, `${cut}`) ? pack.cuts[`${cut}`] : undefined
   if (ids === undefined) {
     const cuts = Object.keys(pack.cuts).join(', ') || 'none'
     throw new Error(`pack "${pack.id}" has no cut of ${cut} cards; its cuts: ${cuts}; null deals the whole deck`)

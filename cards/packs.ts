@@ -1,4 +1,5 @@
 // The packs there are: every folder beside this file that has a pack.json. Adding a pack is adding a folder.
+import { has } from './check'
 import { fillIn, type Pack, type PackWords, readPack, readPackWords } from './pack'
 
 const files = import.meta.glob<unknown>('./*/*.json', { import: 'default' })
@@ -30,7 +31,7 @@ export async function loadPackWords(pack: Pack, lang: string): Promise<PackWords
   const nearest =
     pack.languages.find(tag => tag === lang) ?? pack.languages.find(tag => tag.split('-')[0] === language) ?? first
   const words = await readWords(pack, nearest)
-  if (pack.cards.every(card => Object.hasOwn(words.cards, card.id))) return words
+  if (pack.cards.every(card => has(words.cards, card.id))) return words
   return fillIn(words, await readWords(pack, first))
 }
 
