@@ -1,4 +1,5 @@
 // Draws the page that the fragment names. Each page is a chunk of its own, so that joining stays small.
+import './old'
 import { Component, lazy, type ReactNode, StrictMode, Suspense } from 'react'
 import { createRoot } from 'react-dom/client'
 import { Route, Router, Switch } from 'wouter'
