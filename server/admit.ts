@@ -1,0 +1,37 @@
+// Who may open which board, and who may append what. Pure.
+import type { Append, Row } from '../src/board/moves'
+import { parseStage, type StageState } from '../src/board/stage'
+import { CLOSE } from '../src/board/wire'
+import { type BoardName, type Seat, tableOf } from '../src/board/writer'
+import type { Rules, TableId } from '../src/exercise'
+import { isId } from '../src/json'
+
+/** "stage", "floor" or "table/<id>", as the end of a board's address; undefined for anything else. */
+export function readBoardName(text: string): BoardName | undefined {
+  if (text === 'stage' || text === 'floor') return text
+  return text.startsWith('table/') && isId(text.slice(6)) ? (text as BoardName) : undefined
+}
+
+/** The table a seat is at now. */
+export const tableNow = (seat: Seat, stage: StageState): TableId | null =>
+  (Object.hasOwn(stage.moved, seat.participant) ? stage.moved[seat.participant] : seat.table) ?? null
+
+/** The code to close with when this seat may not open this board, or undefined when it may. */
+export function barred(board: BoardName, seat: Seat, stage: StageState): number | undefined {
+  if (stage.removed.includes(seat.participant)) return CLOSE.removed
+  const table = tableOf(board)
+  if (table === undefined) return undefined
+  if (seat.role === 'projector') return CLOSE.forbidden
+  if (seat.role === 'participant' && tableNow(seat, stage) !== table) return CLOSE.forbidden
+  return stage.tables.some(({ id }) => id === table) ? undefined : CLOSE.unknown
+}
+
+/**
+ * The move as its rules read it: fields nobody asked for are kept nowhere, so that the rows hold nothing unread.
+ * Undefined when it is none.
+ */
+export const cleanMove = (
+  board: BoardName,
+  { move }: Append,
+  rules: Rules<unknown, unknown> | undefined,
+): Row['move'] | undefined => (board === 'stage' ? parseStage(move) : rules?.parse(move))

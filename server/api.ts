@@ -1,0 +1,193 @@
+// The HTTP side: making workshops, taking seats, handing in sealed answers, reading records, deleting everything.
+import type { HttpBindings } from '@hono/node-server'
+import { type Context, Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import type { Pack } from '../cards/pack'
+import { currentRound, TABLES_MAX } from '../src/board/stage'
+import type { Seat } from '../src/board/writer'
+import { addressOf } from './address'
+import { tableNow } from './admit'
+import { answer, Problem, problems } from './answers'
+import { checkCut, readNewSeat, readNewWorkshop, readSealed } from './asks'
+import { readCode } from './codes'
+import { rulesOf } from './exercises'
+import type { Brake } from './limits'
+import { hashToken, isToken, newToken } from './tokens'
+import type { Workshop } from './workshop'
+import type { Workshops } from './workshops'
+
+const BODY_MAX = 64 * 1024
+const SEATS_MAX = 2000
+
+/** The packs there are, as cards/ has them. */
+export interface Packs {
+  readonly ids: readonly string[]
+  readonly load: (id: string) => Promise<Pack>
+  readonly deal: (pack: Pack, cut: number | null, seed: number) => readonly string[]
+}
+
+export interface ApiOptions {
+  readonly workshops: Workshops
+  readonly packs: Packs
+  readonly brake: Brake
+  readonly version: string
+  readonly url: () => string // where other devices reach this server
+  readonly publicUrl: string | undefined
+  readonly newParticipant: () => string
+}
+
+type Env = { Bindings: HttpBindings }
+
+/** The routes under /api. Every answer that is none of the good ones is {error, message}. */
+export function api(options: ApiOptions): Hono<Env> {
+  const { workshops, packs, brake, publicUrl } = options
+  const app = new Hono<Env>()
+
+  const addressIn = (context: Context<Env>) => addressOf(context.env.incoming, publicUrl)
+
+  /** The workshop that the path names; wrong codes count, right ones never do. */
+  async function workshopIn(context: Context<Env>): Promise<Workshop> {
+    const code = readCode(context.req.param('code') ?? '')
+    const address = addressIn(context)
+    if (code && brake.isBraked(address, code)) throw problems.tooMany()
+    const workshop = code && (await workshops.get(code))
+    if (workshop) {
+      brake.hit(address, workshop.code)
+      return workshop
+    }
+    brake.miss(address)
+    throw problems.code()
+  }
+
+  function checkFacilitator(context: Context<Env>, workshop: Workshop): void {
+    if (!isToken(bearer(context), workshop.about.facilitator)) throw problems.facilitator()
+  }
+
+  function seatIn(context: Context<Env>, workshop: Workshop): Seat {
+    const seat = workshop.seats.get(hashToken(bearer(context) ?? ''))
+    if (!seat) throw problems.seat()
+    if (workshop.stage.removed.includes(seat.participant)) throw problems.removed()
+    return seat
+  }
+
+  app.use(bodyLimit({ maxSize: BODY_MAX, onError: context => answer(context, problems.large()) }))
+  app.use(async (context, next) => {
+    await next()
+    context.header('Cache-Control', 'no-store')
+  })
+  app.onError((error, context) => {
+    if (error instanceof Problem) return answer(context, error)
+    console.error(`Could not answer: ${error.name}: ${error.message}`)
+    return answer(context, problems.store())
+  })
+  app.get('/health', context => context.json({ ok: true, version: options.version, url: options.url() }))
+
+  app.post('/workshops', async context => {
+    const asked = readNewWorkshop(await body(context), packs.ids)
+    const pack = await packs.load(asked.pack)
+    const cut = checkCut(asked.cut, pack)
+    if (!rulesOf(pack.exercise)) throw problems.field('pack', `one whose exercise there is, not "${pack.exercise}"`)
+    if (!brake.mayMake(addressIn(context))) throw problems.tooNew()
+    const cards = packs.deal(pack, cut, Math.floor(Math.random() * 2 ** 32))
+    const { exercise, piles } = pack
+    const round = { id: 'r1', exercise, pack: pack.id, cards, piles, minutes: asked.minutes }
+    const made = await workshops.make(pack.id, [
+      { do: 'workshop', title: asked.title, place: asked.place, date: asked.date },
+      { do: 'round', round },
+    ])
+    brake.hit(addressIn(context), made.code)
+    return context.json(made, 201)
+  })
+
+  app.get('/workshops/:code', async context => {
+    const workshop = await workshopIn(context)
+    const { stage, about } = workshop
+    workshop.arrive()
+    return context.json({
+      title: stage.title,
+      place: stage.place,
+      date: stage.date,
+      stage: currentRound(stage)?.stage ?? 'open',
+      tables: stage.tables.map(({ id, name }) => ({ id, name })),
+      epoch: about.epoch,
+      locked: stage.locked,
+      pack: about.pack,
+      languages: (await packs.load(about.pack)).languages,
+    })
+  })
+
+  app.post('/workshops/:code/seats', async context => {
+    const workshop = await workshopIn(context)
+    const asked = readNewSeat(await body(context))
+    const isFacilitator = isToken(bearer(context), workshop.about.facilitator)
+    if ((asked.role === 'facilitator' || asked.pretend) && !isFacilitator) throw problems.facilitator()
+    const { stage, seats } = workshop
+    if (asked.role === 'participant' && !isFacilitator) {
+      if (currentRound(stage)?.stage === 'closed') throw problems.closed()
+      if (stage.locked) throw problems.locked()
+    }
+    if (seats.size >= SEATS_MAX) throw problems.crowded()
+    const token = newToken()
+    const seat = await workshop.inTurn(async () => {
+      const table = asked.table === null ? null : await workshop.tableNamed(asked.table, asked.pretend, TABLES_MAX)
+      if (table === undefined) throw problems.full(TABLES_MAX)
+      const entry = { token: hashToken(token), participant: options.newParticipant(), role: asked.role, table }
+      await workshop.store.addSeat(workshop.code, entry)
+      workshop.addSeat(entry)
+      return entry
+    })
+    const { participant, role, table } = seat
+    return context.json({ participant, token, table, epoch: workshop.about.epoch, role }, 201)
+  })
+
+  app.get('/workshops/:code/seats/me', async context => {
+    const workshop = await workshopIn(context)
+    const seat = seatIn(context, workshop)
+    const { participant, role } = seat
+    return context.json({ participant, table: tableNow(seat, workshop.stage), epoch: workshop.about.epoch, role })
+  })
+
+  app.put('/workshops/:code/sealed', async context => {
+    const workshop = await workshopIn(context)
+    const seat = seatIn(context, workshop)
+    const asked = readSealed(await body(context))
+    const table = tableNow(seat, workshop.stage)
+    if (table === null || !workshop.stage.tables.some(({ id }) => id === table)) throw problems.seat()
+    const round = workshop.stage.rounds.find(({ round }) => round.id === asked.round)
+    const sealed = round && workshop.rulesOf(round.round.id)?.seal(asked.answer)
+    if (!round) throw problems.round()
+    if (sealed === undefined) throw problems.field('answer', 'an answer that this exercise knows')
+    if (round.stage !== 'open') throw problems.late()
+    // never "the same answer again, fine": that would let a neighbour find out the answer by trying
+    if (!workshop.seal(round.round.id, table, sealed)) throw problems.answered()
+    return context.body(null, 204)
+  })
+
+  app.get('/workshops/:code/records', async context => {
+    const workshop = await workshopIn(context)
+    checkFacilitator(context, workshop)
+    await workshop.idle() // a closing that was just seen is still being written
+    return context.json({ socialSpaces: 1, records: await workshop.store.records(workshop.code) })
+  })
+
+  app.delete('/workshops/:code', async context => {
+    const workshop = await workshopIn(context)
+    checkFacilitator(context, workshop)
+    await workshops.wipe(workshop.code)
+    return context.body(null, 204)
+  })
+
+  app.all('*', context => answer(context, problems.nothing()))
+  return app
+}
+
+const bearer = (context: Context): string | undefined =>
+  /^Bearer ([A-Za-z0-9_-]{1,100})$/.exec(context.req.header('authorization') ?? '')?.[1]
+
+async function body(context: Context): Promise<unknown> {
+  try {
+    return JSON.parse(await context.req.text())
+  } catch {
+    throw problems.json()
+  }
+}

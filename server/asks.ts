@@ -1,0 +1,80 @@
+// What devices ask over HTTP, read from unknown JSON; a Problem names the field that is wrong.
+import type { Pack } from '../cards/pack'
+import { NAME_MAX } from '../src/board/stage'
+import type { Role } from '../src/board/writer'
+import { cleanLine, isCount, isId, isObject } from '../src/json'
+import { problems } from './answers'
+
+export interface NewWorkshop {
+  readonly title: string
+  readonly place: string
+  readonly date: string
+  readonly pack: string
+  readonly cut: number | null // null: the whole deck
+  readonly minutes: number
+}
+
+export interface NewSeat {
+  readonly table: string | null // its name
+  readonly role: Role
+  readonly pretend: boolean
+}
+
+const MINUTES = 25 // what a whole deck takes a table, when nobody says
+
+const ROLES: readonly Role[] = ['participant', 'projector', 'facilitator']
+
+const object = (json: unknown): Record<string, unknown> => {
+  if (!isObject(json)) throw problems.json()
+  return json
+}
+
+function line(json: unknown, field: string, most: number): string {
+  const text = cleanLine(json, most)
+  if (text === undefined) throw problems.field(field, `a line of 1 to ${most} characters`)
+  return text
+}
+
+const optionalLine = (json: unknown, field: string, most: number): string =>
+  json === undefined || json === null || (typeof json === 'string' && json.trim() === '') ? '' : line(json, field, most)
+
+/** A new workshop; whether its pack has the cut is for `checkCut`. */
+export function readNewWorkshop(json: unknown, packs: readonly string[]): NewWorkshop {
+  const { title, place, date, pack, cut, minutes } = object(json)
+  const found = packs.find(id => id === pack)
+  const named = {
+    title: line(title, 'title', 120),
+    place: optionalLine(place, 'place', 120),
+    date: optionalLine(date, 'date', 40),
+  }
+  if (found === undefined) throw problems.field('pack', `the name of a pack there is: ${packs.join(', ')}`)
+  if (cut !== undefined && cut !== null && !isCount(cut, 500, 1))
+    throw problems.field('cut', 'a number of cards, or left out')
+  if (minutes !== undefined && minutes !== null && !isCount(minutes, 600, 1))
+    throw problems.field('minutes', 'a whole number from 1 to 600, or left out')
+  return { ...named, pack: found, cut: cut ?? null, minutes: minutes ?? MINUTES }
+}
+
+/** The cut as the deal takes it: null for the whole deck. */
+export function checkCut(cut: number | null, pack: Pack): number | null {
+  if (cut === null || cut === pack.cards.length) return null
+  if (Object.hasOwn(pack.cuts, String(cut))) return cut
+  const cuts = [...Object.keys(pack.cuts), pack.cards.length].join(', ')
+  throw problems.field('cut', `one that the pack "${pack.id}" has: ${cuts}`)
+}
+
+export function readNewSeat(json: unknown): NewSeat {
+  const { table, name, role, pretend } = object(json)
+  const found = role === undefined ? 'participant' : ROLES.find(known => known === role)
+  if (!found) throw problems.field('role', `one of ${ROLES.join(', ')}`)
+  optionalLine(name, 'name', NAME_MAX) // a name stays on the devices; here it is only checked
+  if (pretend !== undefined && typeof pretend !== 'boolean') throw problems.field('pretend', 'true or false')
+  const isNamed = table !== undefined && table !== null && found === 'participant'
+  return { table: isNamed ? line(table, 'table', NAME_MAX) : null, role: found, pretend: pretend === true }
+}
+
+export function readSealed(json: unknown): { readonly round: string; readonly answer: unknown } {
+  const { round, answer } = object(json)
+  if (!isId(round)) throw problems.field('round', 'the id of a round')
+  return { round, answer }
+}

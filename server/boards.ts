@@ -1,0 +1,210 @@
+// One board: its rows, and the Yjs document that devices read them from. The document is a pure function of the rows.
+import * as Y from 'yjs'
+import { playRow, type Row } from '../src/board/moves'
+import { countsIn, type RoundStage } from '../src/board/stage'
+import type { ParticipantId, RoundId, Rules, Tally } from '../src/exercise'
+import { rowsFrame, updateFrame } from './frames'
+import { Presences } from './presence'
+import type { Socket } from './socket'
+import { type Entry, entryOf } from './store'
+
+/** A board takes no more rows than this. */
+export const ROWS_MAX = 20_000
+
+/** The Yjs client id that every board is written with. */
+const SERVER_CLIENT = 1
+
+/** What a board needs from its workshop. */
+export interface BoardHooks {
+  readonly save: (entries: readonly Entry[]) => Promise<void> // resolves when they are on disk
+  readonly shown: (rows: readonly Row[]) => void // they are on disk and every device was told
+  readonly failed: () => void // they could not be saved: the board is of no more use
+  readonly now: () => number
+}
+
+/** A round as it stands on a board. */
+export interface Folded {
+  readonly tally: Tally
+  readonly counted: number // rows
+  readonly late: number // rows that came after the round was closed and do not count
+}
+
+/** Rows on their way to the disk. */
+interface Batch {
+  readonly entries: readonly Entry[]
+  readonly done: (saved: boolean) => void
+  saved: boolean
+}
+
+const newDoc = (): Y.Doc => {
+  const doc = new Y.Doc()
+  doc.clientID = SERVER_CLIENT
+  return doc
+}
+
+const rowOf = (entry: Entry): Row => JSON.parse(entry.json) as Row // written by this server alone
+
+/** The document that these rows are, as Yjs writes it. */
+export function bytesOf(rows: readonly Row[]): Uint8Array {
+  const doc = newDoc()
+  if (rows.length > 0) doc.getArray<Row>('moves').push([...rows])
+  return Y.encodeStateAsUpdate(doc)
+}
+
+export class Board {
+  readonly rows: Row[] = []
+  readonly sockets = new Set<Socket>()
+  readonly presences: Presences
+  private readonly hooks: BoardHooks
+  private readonly doc = newDoc()
+  private readonly moves = this.doc.getArray<Row>('moves')
+  private readonly owners = new Map<string, ParticipantId>() // by key; of the rows on disk and of those on their way
+  private readonly folds = new Map<RoundId, Fold>()
+  private waiting: Batch[] = []
+  private last: Promise<boolean> = Promise.resolve(true) // of the batches
+  private next: number // seq; a failed save may have left gaps
+  private whole: Uint8Array | undefined // the frame for a device that holds nothing yet
+  private showing = false
+  private broken = false
+
+  constructor(entries: readonly Entry[], hooks: BoardHooks) {
+    this.hooks = hooks
+    this.presences = new Presences(hooks.now)
+    this.next = (entries.at(-1)?.seq ?? -1) + 1
+    this.add(entries.map(rowOf))
+    for (const { key, by } of this.rows) this.owners.set(key, by)
+    this.doc.on('update', (update: Uint8Array) => {
+      this.whole = undefined
+      this.send(updateFrame(update))
+    })
+  }
+
+  /** Who did the move with this key; undefined when there is none, not even one being saved. */
+  ownerOf(key: string): ParticipantId | undefined {
+    return this.owners.get(key)
+  }
+
+  /** How many rows there are, with those being saved. */
+  get size(): number {
+    return this.owners.size
+  }
+
+  /** When the board's last row was made, ms; 0 without any. */
+  get lastAt(): number {
+    return this.rows.at(-1)?.at ?? 0
+  }
+
+  /** Saves rows with new keys, then shows them to every device, in the order they were put. Resolves to whether they are on disk. */
+  put(rows: readonly Row[]): Promise<boolean> {
+    const entries = rows.map(row => entryOf(row, this.next++))
+    for (const { key, by } of rows) this.owners.set(key, by)
+    this.last = new Promise(done => {
+      const batch: Batch = { entries, done, saved: false }
+      this.waiting.push(batch)
+      this.hooks.save(entries).then(
+        () => {
+          batch.saved = true
+          this.plan()
+        },
+        () => this.fail(),
+      )
+    })
+    return this.last
+  }
+
+  /** Resolves when all that was put is shown, or will never be. */
+  async settled(): Promise<void> {
+    await this.last
+  }
+
+  /** The rows that a device lacks, told from its Yjs state vector; throws when that is none. */
+  missing(vector: Uint8Array): Uint8Array {
+    if (vector.length > 1 || vector[0] !== 0) return rowsFrame(Y.encodeStateAsUpdate(this.doc, vector))
+    this.whole ??= rowsFrame(Y.encodeStateAsUpdate(this.doc))
+    return this.whole
+  }
+
+  /** The whole document, as Yjs writes it. */
+  get bytes(): Uint8Array {
+    return Y.encodeStateAsUpdate(this.doc)
+  }
+
+  /** Writes a frame to every socket, or to every one but one. */
+  send(frame: Uint8Array, but?: Socket): void {
+    for (const socket of this.sockets) if (socket !== but) socket.write(frame)
+  }
+
+  /** A round as it stands here, by its exercise's rules. */
+  fold(rules: Rules<unknown, unknown>, round: RoundStage): Folded {
+    const before = this.folds.get(round.round.id)
+    // a round that was closed, or reopened to late moves, counts other rows than before
+    const fold = before && before.closedAt === round.closedAt ? before : new Fold(rules, round)
+    this.folds.set(round.round.id, fold)
+    return fold.read(this.rows)
+  }
+
+  /** Shows what is saved, in order; once for all batches that one commit saved. */
+  private plan(): void {
+    if (this.showing) return
+    this.showing = true
+    queueMicrotask(() => {
+      this.showing = false
+      if (this.broken) return
+      const unsaved = this.waiting.findIndex(batch => !batch.saved)
+      const ready = unsaved === -1 ? this.waiting : this.waiting.slice(0, unsaved)
+      this.waiting = unsaved === -1 ? [] : this.waiting.slice(unsaved)
+      const rows = ready.flatMap(batch => batch.entries.map(rowOf))
+      if (rows.length === 0) return
+      this.add(rows)
+      this.hooks.shown(rows)
+      for (const { done } of ready) done(true)
+    })
+  }
+
+  private add(rows: readonly Row[]): void {
+    if (rows.length === 0) return
+    this.rows.push(...rows)
+    this.moves.push([...rows])
+  }
+
+  private fail(): void {
+    if (this.broken) return
+    this.broken = true
+    for (const { done } of this.waiting) done(false)
+    this.hooks.failed()
+  }
+}
+
+/** A round's state after the rows played so far; the rest are played when it is asked for. */
+class Fold {
+  readonly closedAt: number | null
+  private readonly rules: Rules<unknown, unknown>
+  private readonly round: RoundStage
+  private state: unknown
+  private played = 0
+  private counted = 0
+  private late = 0
+  private folded: Folded | undefined
+
+  constructor(rules: Rules<unknown, unknown>, round: RoundStage) {
+    this.closedAt = round.closedAt
+    this.rules = rules
+    this.round = round
+    this.state = rules.start(round.round)
+  }
+
+  read(rows: readonly Row[]): Folded {
+    if (this.folded && this.played === rows.length) return this.folded
+    const counts = countsIn(this.round)
+    for (; this.played < rows.length; this.played++) {
+      const row = rows[this.played]
+      if (row?.round !== this.round.round.id) continue
+      if (counts(row)) {
+        this.state = playRow(this.rules, this.state, row, this.played)
+        this.counted++
+      } else this.late++
+    }
+    this.folded = { tally: this.rules.tally(this.state), counted: this.counted, late: this.late }
+    return this.folded
+  }
+}

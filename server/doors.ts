@@ -1,0 +1,135 @@
+// Where devices open boards: ws://host/boards/<code>/<board>@<epoch>, the seat's token as the WebSocket protocol.
+import type { IncomingMessage, Server } from 'node:http'
+import type { Duplex } from 'node:stream'
+import { type WebSocket, WebSocketServer } from 'ws'
+import { CLOSE } from '../src/board/wire'
+import type { BoardName, Seat } from '../src/board/writer'
+import { addressOf } from './address'
+import { barred, readBoardName } from './admit'
+import { readCode } from './codes'
+import { presenceFrame, readFrame, refusedFrame } from './frames'
+import type { Brake } from './limits'
+import { Socket, shut } from './socket'
+import { hashToken } from './tokens'
+import type { Workshop } from './workshop'
+import type { Workshops } from './workshops'
+
+/** The longest frame a device may send, bytes. */
+const FRAME_MAX = 256 * 1024
+/** The most sockets of one workshop, and of one seat. */
+const SOCKETS_MAX = 2000
+const SEAT_SOCKETS_MAX = 130
+/** How often every socket is spoken to, ms; the stock client reconnects after 30 s of silence. */
+const BEAT = 10_000
+
+interface Admitted {
+  readonly workshop: Workshop
+  readonly seat: Seat
+  readonly board: BoardName
+}
+
+export interface DoorsOptions {
+  readonly workshops: Workshops
+  readonly brake: Brake
+  readonly publicUrl: string | undefined
+}
+
+/** Lets devices in; `close` ends every socket. */
+export function openDoors(server: Server, options: DoorsOptions): { readonly close: () => void } {
+  const sockets = new Set<Socket>()
+  const door = new WebSocketServer({
+    noServer: true,
+    maxPayload: FRAME_MAX,
+    perMessageDeflate: false,
+    handleProtocols: protocols => [...protocols][0] ?? false,
+  })
+  server.on('upgrade', (request, raw, head) => {
+    raw.on('error', () => raw.destroy())
+    if (!request.url?.startsWith('/boards/')) return void raw.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\n\r\n')
+    admit(request, options).then(
+      admitted => {
+        door.handleUpgrade(request, raw, head, ws => {
+          if (typeof admitted === 'number') return turnAway(ws, admitted)
+          if (admitted.workshop.isDead) return turnAway(ws, CLOSE.broken)
+          const socket = seatSocket(ws, raw, admitted, () => sockets.delete(socket))
+          sockets.add(socket)
+        })
+      },
+      () => door.handleUpgrade(request, raw, head, ws => turnAway(ws, CLOSE.broken)),
+    )
+  })
+  const beat = setInterval(() => {
+    for (const socket of sockets) socket.beat()
+  }, BEAT)
+  return {
+    close: () => {
+      clearInterval(beat)
+      for (const ws of door.clients) ws.terminate()
+      door.close()
+    },
+  }
+}
+
+/** A refusal is given on an open socket: the stock client tries for ever what is not opened, and never tells the app. */
+function turnAway(ws: WebSocket, code: number): void {
+  ws.on('error', () => {})
+  shut(ws, code)
+}
+
+/** Who comes in, to which board; or the code to close with. */
+async function admit(request: IncomingMessage, options: DoorsOptions): Promise<Admitted | number> {
+  const { workshops, brake, publicUrl } = options
+  if (!isOurs(request, publicUrl)) return CLOSE.forbidden
+  const path = /^\/boards\/([^/]+)\/([^@?]+)(?:@|%40)(\d{1,9})$/.exec(request.url?.split('?')[0] ?? '')
+  const code = readCode(path?.[1] ?? '')
+  const board = readBoardName(path?.[2] ?? '')
+  const token = request.headers['sec-websocket-protocol']?.split(',')[0]?.trim() ?? ''
+  const address = addressOf(request, publicUrl)
+  const workshop = code && (await workshops.get(code))
+  const seat = workshop ? workshop.seats.get(hashToken(token)) : undefined
+  if (!workshop || !seat) {
+    // a braked address must not learn from this door either whether a code is right
+    if (code && brake.isBraked(address, code)) return CLOSE.flood
+    if (!workshop) brake.miss(address)
+    return workshop ? CLOSE.token : CLOSE.unknown
+  }
+  if (!board) return CLOSE.unknown
+  const code44 = barred(board, seat, workshop.stage)
+  if (code44 !== undefined) return code44
+  if (Number(path?.[3]) !== workshop.about.epoch) return CLOSE.epoch
+  const own = [...workshop.sockets].filter(socket => socket.seat.participant === seat.participant).length
+  if (workshop.sockets.size >= SOCKETS_MAX || own >= SEAT_SOCKETS_MAX) return CLOSE.flood
+  return { workshop, seat, board }
+}
+
+/** Another site's page must not use a visitor's browser to come in. */
+function isOurs(request: IncomingMessage, publicUrl: string | undefined): boolean {
+  const { origin, host } = request.headers
+  if (origin === undefined) return true // no browser
+  if (!URL.canParse(origin)) return false
+  return new URL(origin).host === host || (publicUrl !== undefined && new URL(publicUrl).origin === origin)
+}
+
+/** Seats a device at its board. */
+function seatSocket(ws: WebSocket, raw: Duplex, { workshop, seat, board: name }: Admitted, gone: () => void): Socket {
+  const socket = new Socket(ws, raw, seat, name)
+  const board = workshop.board(name)
+  socket.listen(
+    frame => {
+      const said = readFrame(frame)
+      if (said.is === 'ask') socket.write(board.missing(said.vector))
+      if (said.is === 'append')
+        for (const refused of workshop.append(name, seat, said.appends)) socket.write(refusedFrame(refused))
+      if (said.is === 'presence') {
+        const news = board.presences.hear(socket, said.entries)
+        if (news) board.send(presenceFrame([news]), socket)
+      }
+    },
+    () => {
+      gone()
+      workshop.leave(socket)
+    },
+  )
+  workshop.join(socket)
+  return socket
+}

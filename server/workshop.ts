@@ -1,0 +1,272 @@
+// One workshop in memory: its boards, seats and sockets, and the one way in which moves enter a board.
+import { type Append, parseAppend, type Row, SERVER, STAGE_ROUND } from '../src/board/moves'
+import {
+  emptyStage,
+  parseStage,
+  playStageRow,
+  type RoundStage,
+  type StageMove,
+  type StageState,
+} from '../src/board/stage'
+import { CLOSE, type Refused } from '../src/board/wire'
+import { type Ask, type BoardName, type Refusal, refusal, type Seat, stamp } from '../src/board/writer'
+import type { RoundId, TableId } from '../src/exercise'
+import { isObject } from '../src/json'
+import { cleanMove, tableNow } from './admit'
+import { Board, type Folded, ROWS_MAX } from './boards'
+import { rulesOf } from './exercises'
+import { presenceFrame } from './frames'
+import { News } from './news'
+import type { SealedStore } from './sealed'
+import type { Socket } from './socket'
+import type { Entry, Kept, SeatEntry, Store } from './store'
+import { causeKey } from './tokens'
+
+export interface WorkshopHooks {
+  readonly store: Store
+  readonly sealed: SealedStore
+  readonly now: () => number
+  readonly played: (workshop: Workshop, move: StageMove, before: StageState) => void // a stage move is on disk and shown
+  readonly failed: (workshop: Workshop) => void // the store did not take a change: this copy is of no more use
+  readonly left: (workshop: Workshop) => void // its last socket has gone
+}
+
+export class Workshop {
+  readonly code: string
+  readonly about: Kept['workshop']
+  readonly seats = new Map<string, Seat>() // by the hash of their token
+  readonly sockets = new Set<Socket>()
+  readonly boards = new Map<BoardName, Board>()
+  readonly store: Store
+  readonly sealed: SealedStore
+  stage: StageState = emptyStage
+  arrived = 0 // devices that asked for it by its code
+  isDead = false
+  private readonly hooks: WorkshopHooks
+  private readonly answered = new Set<string>() // rounds and tables with a sealed answer
+  private readonly work = new Set<Promise<unknown>>()
+  private turns: Promise<unknown> = Promise.resolve()
+  private lastAt = 0
+  private readonly news: News
+
+  constructor(kept: Kept, hooks: WorkshopHooks) {
+    this.code = kept.workshop.code
+    this.about = kept.workshop
+    this.hooks = hooks
+    this.store = hooks.store
+    this.sealed = hooks.sealed
+    this.news = new News(this, hooks.now)
+    for (const seat of kept.seats) this.addSeat(seat)
+    for (const { round, table } of this.sealed.answered(this.code)) this.answered.add(`${round}/${table}`)
+    for (const [name, entries] of kept.boards) this.makeBoard(name as BoardName, entries)
+    for (const board of this.boards.values()) this.lastAt = Math.max(this.lastAt, board.lastAt)
+    this.stage = this.board('stage').rows.reduce(playStageRow, emptyStage)
+  }
+
+  /** The board of this name, made when nothing was written on it yet. */
+  board(name: BoardName): Board {
+    return this.boards.get(name) ?? this.makeBoard(name, [])
+  }
+
+  private makeBoard(name: BoardName, entries: readonly Entry[]): Board {
+    const board = new Board(entries, {
+      save: entries => this.store.append(this.code, name, entries),
+      shown: rows => {
+        if (name === 'stage') for (const row of rows) this.play(row)
+        this.news.changed()
+      },
+      failed: () => this.fail(),
+      now: this.hooks.now,
+    })
+    this.boards.set(name, board)
+    return board
+  }
+
+  private play(row: Row): void {
+    const before = this.stage
+    this.stage = playStageRow(before, row)
+    const move = parseStage(row.move)
+    if (move) this.hooks.played(this, move, before)
+  }
+
+  /** A device asked for the workshop by its code: it got through. */
+  arrive(): void {
+    this.arrived++
+    this.news.changed()
+  }
+
+  addSeat({ token, participant, role, table }: SeatEntry): void {
+    this.seats.set(token, { participant, role, table })
+  }
+
+  /** A table's seats, those moved to it with them. */
+  seatsAt(table: TableId): readonly Seat[] {
+    return [...this.seats.values()].filter(seat => tableNow(seat, this.stage) === table)
+  }
+
+  /** The time to stamp a row with: the server's, and never earlier than the row before, whatever its clock does. */
+  private tick(): number {
+    this.lastAt = Math.max(this.lastAt, this.hooks.now())
+    return this.lastAt
+  }
+
+  /** Puts a seat's moves on a board, in order; what is refused comes back. A move sent again is no news and is passed over. */
+  append(name: BoardName, seat: Seat, moves: readonly unknown[]): readonly Refused[] {
+    if (this.isDead) return []
+    const board = this.board(name)
+    const refused: Refused[] = []
+    const rows: Row[] = []
+    const fresh = new Set<string>()
+    for (const json of moves) {
+      const append = parseAppend(json)
+      if (!append) {
+        refused.push({ key: isObject(json) && typeof json.key === 'string' ? json.key.slice(0, 40) : '', why: 'junk' })
+        continue
+      }
+      if (board.ownerOf(append.key) !== undefined || fresh.has(append.key)) continue
+      const why = this.refusal(name, seat, append, key => (fresh.has(key) ? seat.participant : board.ownerOf(key)))
+      if (why) {
+        refused.push({ key: append.key, why })
+        continue
+      }
+      fresh.add(append.key)
+      rows.push(
+        stamp({ ...append, move: cleanMove(name, append, this.rulesOf(append.round)) }, seat.participant, this.tick()),
+      )
+      if (name === 'stage' && isObject(append.move) && /^(close|late)$/.test(String(append.move.do))) this.lastAt++ // what comes next is later
+    }
+    if (rows.length > 0) this.track(board.put(rows))
+    return refused
+  }
+
+  private refusal(board: BoardName, seat: Seat, append: Append, ownerOf: Ask['ownerOf']): Refusal | undefined {
+    if (this.board(board).size >= ROWS_MAX) return 'long'
+    const why = refusal(append, { board, seat, stage: this.stage, rulesOf: round => this.rulesOf(round), ownerOf })
+    if (why || board !== 'stage' || !isObject(append.move) || append.move.do !== 'table') return why
+    const id = String(append.move.id)
+    return this.wasTable(id) && !this.stage.tables.some(table => table.id === id) ? 'table' : undefined
+  }
+
+  /** Puts moves of the server's own on a board; those whose key is there already are passed over. False when they could not be saved. */
+  async byServer(name: BoardName, round: RoundId, moves: readonly { readonly key: string; readonly move: object }[]) {
+    const board = this.board(name)
+    const rows = moves
+      .filter(({ key }) => board.ownerOf(key) === undefined)
+      .map(({ key, move }) => stamp({ key, seen: board.rows.length, round, move }, SERVER, this.tick()))
+    return rows.length === 0 || (await this.track(board.put(rows)))
+  }
+
+  /** Runs one at a time what must see what the one before it did. */
+  inTurn<T>(run: () => Promise<T>): Promise<T> {
+    const turn = this.turns.then(() => {
+      if (this.isDead) throw new Error('the workshop has ended')
+      return run()
+    })
+    this.turns = turn.catch(() => {})
+    return this.track(turn)
+  }
+
+  /** The table of this name, whatever its case; made when it is new, if there is room. Call it in turn. */
+  async tableNamed(name: string, pretend: boolean, most: number): Promise<TableId | undefined> {
+    const plain = (text: string) => text.normalize('NFKC').toLowerCase()
+    const found = this.stage.tables.find(table => plain(table.name) === plain(name))
+    if (found) return found.id
+    if (this.stage.tables.length >= most) return undefined
+    const made = this.board('stage').rows.filter(row => isObject(row.move) && row.move.do === 'table').length
+    let id = `t${made + 1}`
+    for (let n = made + 2; this.wasTable(id); n++) id = `t${n}`
+    const move: StageMove = { do: 'table', id, name, pretend }
+    const saved = await this.byServer('stage', STAGE_ROUND, [{ key: causeKey('table', id), move }])
+    if (!saved) throw new Error('not saved')
+    return id
+  }
+
+  /** Whether a table ever had this id: devices may still hold rows of a dropped one, so it is never given again. */
+  private wasTable(id: TableId): boolean {
+    return this.board('stage').rows.some(({ move }) => isObject(move) && move.do === 'table' && move.id === id)
+  }
+
+  rulesOf(round: RoundId) {
+    const found = this.stage.rounds.find(({ round: { id } }) => id === round)
+    return found && rulesOf(found.round.exercise)
+  }
+
+  /** A round as it stands at a table; undefined for rounds of an exercise there is no more. */
+  fold(table: TableId, round: RoundStage): Folded | undefined {
+    const rules = rulesOf(round.round.exercise)
+    return rules && this.board(`table/${table}`).fold(rules, round)
+  }
+
+  hasSealed(round: RoundId, table: TableId): boolean {
+    return this.answered.has(`${round}/${table}`)
+  }
+
+  /** The tables that gave sealed answers. */
+  get sealedTables(): readonly TableId[] {
+    return [...this.answered].map(name => name.slice(name.indexOf('/') + 1))
+  }
+
+  /** Keeps a table's sealed answer; false when it has given one. */
+  seal(round: RoundId, table: TableId, answer: unknown): boolean {
+    if (!this.sealed.put(this.code, round, table, answer)) return false
+    this.answered.add(`${round}/${table}`)
+    this.news.changed()
+    return true
+  }
+
+  join(socket: Socket): void {
+    const board = this.board(socket.board)
+    board.sockets.add(socket)
+    this.sockets.add(socket)
+    const others = board.presences.others(socket)
+    if (others.length > 0) socket.write(presenceFrame(others))
+    if (socket.board === 'stage') this.news.tell(socket)
+    this.news.changed()
+  }
+
+  leave(socket: Socket): void {
+    const board = this.boards.get(socket.board)
+    board?.sockets.delete(socket)
+    this.sockets.delete(socket)
+    const gone = board?.presences.leave(socket)
+    if (gone) board?.send(presenceFrame([gone]))
+    this.news.changed()
+    if (this.sockets.size === 0) this.hooks.left(this)
+  }
+
+  /** Closes the sockets that `which` picks. */
+  closeSockets(code: number, which: (socket: Socket) => boolean = () => true): void {
+    for (const socket of this.sockets) if (which(socket)) socket.close(code)
+  }
+
+  /** Waits for a promise before the workshop counts as idle. */
+  track<T>(promise: Promise<T>): Promise<T> {
+    this.work.add(promise)
+    const done = () => void this.work.delete(promise)
+    promise.then(done, done)
+    return promise
+  }
+
+  /** Begins what must be done; when the store fails it, this copy ends. */
+  begin(work: Promise<unknown>): void {
+    this.track(work).catch(() => this.fail())
+  }
+
+  /** Resolves when nothing that was begun is left to do. */
+  async idle(): Promise<void> {
+    while (this.work.size > 0) await Promise.allSettled(this.work)
+  }
+
+  /** Ends this copy: its sockets are closed and nothing more is taken. */
+  end(code: number): void {
+    this.isDead = true
+    this.news.stop()
+    this.closeSockets(code)
+  }
+
+  private fail(): void {
+    if (this.isDead) return
+    this.end(CLOSE.broken)
+    this.hooks.failed(this)
+  }
+}
