@@ -14,7 +14,11 @@ const SRC = 'src/json.ts src/words/**'
 const ARROWS: readonly { readonly of: string; readonly may: string; readonly types?: string }[] = [
   { of: 'cards/**', may: 'cards/**' },
   { of: 'print/**', may: 'print/** cards/**' },
-  { of: 'server/**', may: `server/** cards/** src/json.ts src/exercises/*/rules.ts ${PURE}`, types: 'src/exercise.ts' },
+  {
+    of: 'server/**',
+    may: `server/** package.json cards/** src/json.ts src/exercises/*/rules.ts ${PURE}`,
+    types: 'src/exercise.ts',
+  },
 
   { of: 'src/json.ts', may: '' },
   { of: 'src/exercise.ts', may: '', types: 'cards/** print/**' },
@@ -41,7 +45,8 @@ const ARROWS: readonly { readonly of: string; readonly may: string; readonly typ
     may: `src/pages/** src/exercises/*.ts src/ui/** src/api.ts src/board/{store,useSeat,local,pretend}.ts ${PURE} ${SRC} print/** cards/**`,
     types: 'src/exercise.ts',
   },
-  { of: 'src/main.tsx', may: `src/pages/** src/ui/** ${SRC}` },
+  { of: 'src/main.tsx', may: `src/*.ts src/pages/** src/ui/** ${SRC}` },
+  { of: 'src/old.ts', may: SRC }, // tells an old browser so
 ]
 
 /** Packages that only some files may import; any other is free. */
@@ -156,7 +161,7 @@ it.each([
   ['src/ui/Card.tsx', '../board/store'],
   ['src/ui/Card.tsx', '../../cards/packs'],
   ['src/json.ts', './exercise'],
-  ['src/new.ts', './json'],
+  ['src/nowhere/new.ts', '../json'],
   ['server/boards.ts', 'react'],
   ['server/boards.ts', 'libsql'],
   ['server/boards.ts', '../src/pages/Run'],

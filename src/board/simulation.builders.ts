@@ -2,8 +2,9 @@
 // lines made by hand. Only tests import this file.
 import type { ParticipantId, Round, Rules } from '../exercise'
 import { aRow, keyOf, revived } from './builders'
-import { type Append, fold, parseAppend, playRow, type Row, STAGE_ROUND } from './moves'
-import { foldStage, playStageRow, type StageState } from './stage'
+import { type Append, fold, parseAppend, type Row, STAGE_ROUND } from './moves'
+import { currentRound, foldStage, playStageRow, type StageState } from './stage'
+import { createFold } from './store'
 import { type BoardName, type Refusal, type Role, refusal, stamp } from './writer'
 
 const BOARD: BoardName = 'table/t1'
@@ -14,7 +15,7 @@ export class Server<State, Move> {
   readonly rows: Row[] = []
   private keys = new Map<string, ParticipantId>()
   private clock = 1_700_000_000_000
-  private stage: StageState
+  stage: StageState
 
   constructor(
     readonly rules: Rules<State, Move>,
@@ -64,7 +65,7 @@ export class Device<State, Move> {
   outbox: readonly Append[] = []
   readonly acted: string[] = [] // keys of all it ever did, in order
   readonly setAside: Reply[] = []
-  private base: State
+  private readonly fold: ReturnType<typeof createFold<State, Move>>
   private lines: Append[][] = [[]] // what is on its way, a list for each connection; the last is the open one
   private replies: Reply[] = []
 
@@ -74,13 +75,15 @@ export class Device<State, Move> {
     readonly role: Role,
     private readonly knowledge: Knowledge,
   ) {
-    this.base = server.rules.start(server.round)
+    this.fold = createFold(server.rules)
   }
 
-  /** What its screen shows: the board as far as it holds it, its own unsent moves on top. */
+  /** What its screen shows, by the app's own fold: the board as far as it holds it, its own unsent moves on top. */
   view(): State {
-    const rows = this.outbox.map(append => stamp(append, this.me, 0))
-    return rows.reduce((state, row, n) => playRow(this.server.rules, state, row, this.held + n), this.base)
+    const round = currentRound(this.server.stage)
+    if (!round) throw new Error('no round')
+    const rows = this.server.rows.slice(0, this.held)
+    return this.fold(round, { rows, pending: this.outbox, setAside: [], here: [], live: this.online }, this.me)
   }
 
   known(): readonly string[] {
@@ -123,7 +126,7 @@ export class Device<State, Move> {
   receive(most: number) {
     if (!this.online) return
     for (const row of this.server.rows.slice(this.held, this.held + most)) {
-      this.base = playRow(this.server.rules, this.base, row, this.held++)
+      this.held++
       this.outbox = this.outbox.filter(({ key }) => key !== row.key)
     }
     for (const reply of this.replies.splice(0)) {
