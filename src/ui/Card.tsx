@@ -21,7 +21,7 @@ const SHAPES: readonly string[] = [
   'M50 5a45 45 0 1 1 0 90a45 45 0 1 1 0-90z',
   'M50 6L94 50 50 94 6 50z',
   'M8 92V50A42 42 0 0 1 50 8h42v42a42 42 0 0 1-42 42z',
-  'M50 12a24 24 0 0 1 38 26a24 24 0 0 1-14 44a24 24 0 0 1-48 0a24 24 0 0 1-14-44a24 24 0 0 1 38-26z',
+  'M29 29a21 21 0 1 1 42 0a21 21 0 1 1 0 42a21 21 0 1 1-42 0a21 21 0 1 1 0-42z',
   'M10 94V46a40 40 0 0 1 80 0v48z',
   'M50 4l12 15 19-5 1 20 16 11-11 16 6 19-20 1-11 16-12-14-19 6-2-20-18-9 10-17-7-18 20-3z',
   'M27 8h46l23 42-23 42H27L4 50z',
@@ -72,8 +72,8 @@ export function Card({ front, size = 'big', children }: Props) {
 /** One drawing out of a pack's art. */
 export function Art({ href }: { readonly href: string }) {
   return (
-    <svg className="art" viewBox="0 0 72 72" aria-hidden="true" focusable="false">
-      <use href={href} />
+    <svg className="art" viewBox="5 5 62 62" aria-hidden="true" focusable="false">
+      <use href={href} width="72" height="72" />
     </svg>
   )
 }

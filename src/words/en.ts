@@ -211,6 +211,7 @@ export const en = {
 
   project: {
     join: 'Join at your table',
+    steps: ['One device in the middle', 'Say how many you are', 'Guess, and keep it secret'],
     here: (n: number) => (n === 0 ? 'Waiting for the first table' : `${one(n, 'table is', 'tables are')} here`),
     blank: 'The screen is blank',
     paper: 'Light',
@@ -308,8 +309,7 @@ export const en = {
     stumper: 'Your own card',
     ownCard: 'Your own card',
     passOn: 'Pass the tablet on. Read it aloud.',
-    howMany: 'How many of you can?',
-    howManyMore: 'All of us',
+    howMany: 'How many of you?',
     show: 'Show me!',
     showIt: 'Show me!',
     shown: 'Shown!',
@@ -376,6 +376,60 @@ export const en = {
     writeLong: (most: number) => `Make it shorter: up to ${most} letters.`,
     writeFull: 'That is as many cards of your own as fit.',
     writeYours: 'Your own cards',
+
+    // looking back on a round
+    sumNothing: 'No table has sorted a card yet.',
+    sumRoom: 'This room can',
+    sumFriends: 'With friends',
+    sumTables: 'Table by table',
+    sumTable: 'Table',
+    sumPeople: 'People',
+    sumGuess: 'Guess',
+    sumReached: 'Reached',
+    sumOf: (reached: number, of: number) => `${reached} of ${of}`,
+    sumBy: (card: string, table: string) => `${card} (${table})`,
+    sumNobody: 'Not found yet, by anybody',
+    sumNobodyHint: 'Nobody they could think of, so far. Worth asking around.',
+    sumFound: 'Found after all, when the room was asked',
+    sumGaps: 'Gaps that another table can fill',
+    sumGapsHint: 'One table was looking; the tables in brackets can.',
+    sumOnly: 'Only one table can',
+    sumOnlyHint: 'Precious, and fragile: who could learn it?',
+    sumTeach: 'Could be taught here in half an hour',
+    sumTeachHint: 'Somebody in the room can, and it needs no course.',
+    sumShown: 'Shown or told on the day',
+    sumWritten: 'Cards the tables wrote themselves',
+    sumSafe: 'Saying “we can” is not a check.',
+    sumSafeText: (cards: readonly string[]) =>
+      cards.length === 0
+        ? 'Before anybody looks after children, drives others or mends electrics, do the checks you always do.'
+        : `Before anybody acts on it, do the checks you always do. Here that goes above all for: ${cards.join('; ')}.`,
+  },
+
+  projector: {
+    first: 'Guess together: how many of these could your table do?',
+    now: 'Read each card aloud. Who at your table can?',
+    guessed: 'Your tables guessed about',
+    guessOne: 'You guessed',
+    can: 'Each of your tables can about',
+    canOne: 'You can',
+    withFriends: (n: number) => `With friends ${n}`,
+    each: (n: number) => `Your tables about ${n} each.`,
+    room: 'This room',
+    gaps: 'Who fills whose gap?',
+    names: (tables: readonly string[]) =>
+      tables.length <= 2 ? tables.join(', ') : `${tables[0]} and ${tables.length - 1} more`,
+    looking: (tables: readonly string[]) =>
+      tables.length <= 2 ? `for ${tables.join(', ')}` : `for ${tables[0]} and ${tables.length - 1} more`,
+    anyone: 'Anyone?',
+    yes: (table: string) => `${table} says yes!`,
+    stumps: 'A card to stump you',
+    from: (table: string) => `from ${table}`,
+    found: (n: number) => (n === 1 ? 'One more, found just now.' : `${n} more, found just now.`),
+    end: 'Between you, you can',
+    endOne: 'You can',
+    endOf: (of: number) => `of ${of}. It was here all along.`,
+    ticks: (can: number, of: number) => `${can} of ${of}`,
   },
 }
 

@@ -39,8 +39,8 @@ export function Guess({ state, words: pages, seal, send }: Table) {
     }
   }
   return (
-    <section className="ask is-guess">
-      <div className="ask-words">
+    <section className="asking is-guess">
+      <div className="asking-words">
         <p className="kicker">{words.sort.guessStep}</p>
         <h1>{pages.guess}</h1>
         <p className="lead">
@@ -48,7 +48,7 @@ export function Guess({ state, words: pages, seal, send }: Table) {
         </p>
       </div>
       <form
-        className="ask-form"
+        className="asking-form"
         onSubmit={event => {
           event.preventDefault()
           submit()
@@ -78,7 +78,7 @@ export function Guess({ state, words: pages, seal, send }: Table) {
             </Button>
           ))}
           <Button onClick={() => type(`${typed}0`)}>0</Button>
-          <Button aria-label={words.sort.guessRub} onClick={() => type(typed.slice(0, -1))}>
+          <Button className="is-rub" aria-label={words.sort.guessRub} onClick={() => type(typed.slice(0, -1))}>
             <Icon name="rub" />
           </Button>
         </div>

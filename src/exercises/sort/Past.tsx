@@ -1,6 +1,5 @@
 // The line about what was done last: undo that names its act, and how many of us can, long after the next card lies there.
 import { Button } from '../../ui/Button'
-import { Icon } from '../../ui/Icon'
 import { PileName } from '../../ui/Pile'
 import { words } from '../../words/words'
 import type { Table } from './Board'
@@ -15,7 +14,7 @@ interface Props extends Table {
   readonly undo: () => void
 }
 
-const CHIPS = 6 // single numbers offered; larger tables also get "all of us"
+const CHIPS = 8 // single numbers offered; a larger table also gets its own size, "all of us"
 
 export function Past({ state, me, send, print, last, newest, pileName, undo }: Props) {
   const elsewhere = newest && newest.by !== me && newest.key !== last?.key ? newest : undefined
@@ -58,8 +57,8 @@ export function Past({ state, me, send, print, last, newest, pileName, undo }: P
       )}
       <div className="past-chips">
         {asks && (
-          <fieldset className="chips">
-            <legend>{words.sort.howMany}</legend>
+          <fieldset className="chips" aria-label={words.sort.howMany}>
+            <span aria-hidden="true">{words.sort.howMany}</span>
             {counts.map(people => (
               <button
                 key={people}
@@ -73,7 +72,6 @@ export function Past({ state, me, send, print, last, newest, pileName, undo }: P
             ))}
           </fieldset>
         )}
-        {state.can[shown.card] !== undefined && asks && <Icon name="tick" />}
       </div>
     </div>
   )

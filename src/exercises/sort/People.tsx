@@ -9,11 +9,11 @@ import { PEOPLE_MAX } from './rules'
 export function People({ send }: Table) {
   const [people, setPeople] = useState(4)
   return (
-    <section className="ask">
+    <section className="asking">
       <h1>{words.sort.peopleTitle}</h1>
       <p className="lead">{words.sort.peopleHint}</p>
       <form
-        className="ask-form"
+        className="asking-form"
         onSubmit={event => {
           event.preventDefault()
           send({ do: 'people', people })

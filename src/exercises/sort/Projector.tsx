@@ -1,5 +1,91 @@
+// What the whole room sees of a sort: one heap while the tables play, then the reveal, a still a step.
 import type { ProjectorProps } from '../../exercise'
+import { words } from '../../words/words'
+import { Heap } from './Heap'
+import { revealOf, roomOf, type Still } from './room'
+import { WallCards } from './WallCards'
+import { WallGaps } from './WallGaps'
+import { WallNumber } from './WallNumber'
+import './projector.css'
 
-export default function Projector({ words }: ProjectorProps) {
-  return <p>{words.question}</p>
+export default function Projector(room: ProjectorProps) {
+  const { reached, step } = room
+  const stills = revealOf(room)
+  const still = stills[Math.min(step, stills.length) - 1]
+  if (still) return <div className="wall">{draw(still, room)}</div>
+  return (
+    <section className="wall is-playing">
+      <h1>{reached === 0 ? words.projector.first : words.projector.now}</h1>
+      <Heap cards={reached} />
+    </section>
+  )
+}
+
+function draw(still: Still, room: ProjectorProps) {
+  const { round, tables, claims } = room
+  const numbers = roomOf(round, tables)
+  const { of, can, withFriends, roomWithFriends, guess } = numbers
+  const one = numbers.tables < 2
+  const say = words.projector
+  switch (still.show) {
+    case 'guess':
+      return (
+        <WallNumber
+          label={one ? say.guessOne : say.guessed}
+          value={still.guess}
+          of={of}
+          counts={[]}
+          outlined={still.guess}
+        />
+      )
+    case 'result':
+      return (
+        <WallNumber
+          place={0}
+          label={one ? say.canOne : say.can}
+          value={can}
+          more={say.withFriends(withFriends)}
+          of={of}
+          counts={[can, withFriends - can]}
+          outlined={guess ?? 0}
+        />
+      )
+    case 'room':
+      return (
+        <WallNumber
+          place={0}
+          before={say.each(can)}
+          label={say.room}
+          value={numbers.room}
+          more={say.withFriends(roomWithFriends)}
+          of={of}
+          counts={[numbers.room, roomWithFriends - numbers.room]}
+        />
+      )
+    case 'gaps':
+      return <WallGaps gaps={still.gaps} words={room.words} />
+    case 'anyone':
+      return <WallCards title={say.anyone} cards={still.cards.map(id => ({ id }))} room={room} claims={claims} />
+    case 'stumps':
+      return (
+        <WallCards
+          title={say.stumps}
+          cards={still.stumps.map(({ card, text, from }) => ({ id: card, text, note: say.from(from) }))}
+          room={room}
+          claims={claims}
+        />
+      )
+    case 'end':
+      return (
+        <WallNumber
+          place={0}
+          before={still.found > 0 ? say.found(still.found) : undefined}
+          label={one ? say.endOne : say.end}
+          value={still.room}
+          more={say.endOf(of)}
+          of={of}
+          counts={[still.room, Math.max(0, roomWithFriends - still.room)]}
+        />
+      )
+  }
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Act, Round } from '../../exercise'
-import { lastOfMine, newestAnswer, pilesOf } from './past'
+import { actsOf, lastOfMine, newestAnswer, pilesOf } from './past'
 import { rules, type SortMove, type SortState } from './rules'
 
 const round: Round = {
@@ -51,4 +51,17 @@ test('a card moved later is the newest, and lies on its new pile only', () => {
   ])
   expect(newestAnswer(state)).toMatchObject({ card: 'a', pile: 'notyet' })
   expect(pilesOf(state, round.cards)).toEqual([['b'], [], ['a']])
+})
+
+test('what stands is told in words, oldest first; an answer taken back is not', () => {
+  const { state } = game([
+    ['me', { do: 'place', card: 'b', pile: 'we' }],
+    ['me', { do: 'place', card: 'a', pile: 'notyet' }],
+    ['me', { do: 'undo', key: KEYS[0] ?? '' }],
+    ['you', { do: 'skip', card: 'c' }],
+  ])
+  const named = { name: 'Not found yet', hint: '' }
+  const pages = { cards: { a: { text: 'Juggle' }, c: { text: 'Yodel' } }, piles: { notyet: named } }
+  // biome-ignore lint/suspicious/noExplicitAny: only the words that are looked up
+  expect(actsOf(state, pages as any).map(({ text }) => text)).toEqual(['Juggle → Not found yet', 'Yodel → later'])
 })

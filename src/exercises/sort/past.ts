@@ -1,6 +1,7 @@
 // What was done last at this table, for undo and for the line that names it. Pure.
-import type { CardId, PileId } from '../../../cards/pack'
+import type { CardId, PackWords, PileId } from '../../../cards/pack'
 import type { ParticipantId } from '../../exercise'
+import { words } from '../../words/words'
 import type { SortMove, SortState } from './rules'
 
 type Mine = readonly { readonly key: string; readonly move: SortMove }[]
@@ -10,15 +11,21 @@ export type Done =
   | { readonly key: string; readonly did: 'place'; readonly card: CardId; readonly pile: PileId }
   | { readonly key: string; readonly did: 'skip' | 'write'; readonly card: CardId }
 
+/** Everything that stands, by its key, oldest first. */
+function standing(state: SortState): ReadonlyMap<string, Done> {
+  const found: (Done & { readonly seq: number })[] = []
+  for (const [card, answers] of Object.entries(state.answers))
+    for (const { key, pile, seq } of answers) found.push({ key, did: 'place', card, pile, seq })
+  for (const { key, card, seq } of state.skips) if (!state.answers[card]) found.push({ key, did: 'skip', card, seq })
+  for (const { key, id } of state.written) found.push({ key, did: 'write', card: id, seq: -1 })
+  return new Map(found.sort((a, b) => a.seq - b.seq).map(({ seq: _, ...done }) => [done.key, done]))
+}
+
 /** This device's last act that still stands; undefined when there is nothing to take back. */
 export function lastOfMine(state: SortState, mine: Mine): Done | undefined {
-  const standing = new Map<string, Done>()
-  for (const [card, answers] of Object.entries(state.answers))
-    for (const { key, pile } of answers) standing.set(key, { key, did: 'place', card, pile })
-  for (const { key, card } of state.skips) if (!state.answers[card]) standing.set(key, { key, did: 'skip', card })
-  for (const { key, id } of state.written) standing.set(key, { key, did: 'write', card: id })
+  const stands = standing(state)
   for (let n = mine.length - 1; n >= 0; n--) {
-    const done = standing.get(mine[n]?.key ?? '')
+    const done = stands.get(mine[n]?.key ?? '')
     if (done) return done
   }
   return undefined
@@ -44,4 +51,16 @@ export function newestAnswer(state: SortState): Newest | undefined {
 /** The cards on each pile in the order dealt, by the pile's place. */
 export function pilesOf(state: SortState, cards: readonly CardId[]): readonly (readonly CardId[])[] {
   return state.round.piles.map(pile => cards.filter(card => state.answers[card]?.at(-1)?.pile === pile))
+}
+
+/** What stands at this table, oldest first and in words, for those who may take back anyone's. */
+export function actsOf(state: SortState, pages: PackWords): readonly { readonly key: string; readonly text: string }[] {
+  return [...standing(state).values()].map(done => ({ key: done.key, text: sayDone(done, state, pages) }))
+}
+
+/** "Sew on a button → We can" */
+export function sayDone(done: Done, state: SortState, pages: PackWords): string {
+  const card = pages.cards[done.card]?.text ?? state.written.find(({ id }) => id === done.card)?.text ?? done.card
+  if (done.did === 'place') return words.sort.put(card, pages.piles[done.pile]?.name ?? done.pile)
+  return done.did === 'skip' ? words.sort.skipped(card) : words.sort.wrote(card)
 }

@@ -1,0 +1,47 @@
+import type { CardId } from '../../../cards/pack'
+import type { ProjectorProps } from '../../exercise'
+import { Art } from '../../ui/Card'
+import { Icon } from '../../ui/Icon'
+import { words } from '../../words/words'
+import { frontOf } from './front'
+
+interface Props {
+  readonly title: string
+  readonly cards: readonly { readonly id: CardId; readonly text?: string; readonly note?: string }[]
+  readonly room: ProjectorProps
+  readonly claims: Readonly<Record<CardId, string>>
+}
+
+/** Cards put to the room. A yes turns one over. */
+export function WallCards({ title, cards, room, claims }: Props) {
+  return (
+    <section className="wall-still">
+      <h1>{title}</h1>
+      <ul className={`wall-cards is-${Math.min(cards.length, 6)}`}>
+        {cards.map(({ id, text, note }) => {
+          const front = text === undefined ? frontOf(id, { pack: room.pack, words: room.words, written: [] }) : { text }
+          const yes = claims[id]
+          return (
+            <li key={id} className={`wall-card tint-${front.tint ?? 7} ${yes === undefined ? '' : 'is-found pile-0'}`}>
+              {front.art && (
+                <span className="wall-art">
+                  <Art href={front.art} />
+                </span>
+              )}
+              <span className="wall-card-words">
+                <b>{front.text}</b>
+                {note && <span>{note}</span>}
+                {yes !== undefined && (
+                  <span className="wall-yes">
+                    <Icon name="tick" />
+                    {words.projector.yes(yes)}
+                  </span>
+                )}
+              </span>
+            </li>
+          )
+        })}
+      </ul>
+    </section>
+  )
+}

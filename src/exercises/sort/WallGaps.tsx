@@ -1,0 +1,31 @@
+import type { PackWords } from '../../../cards/pack'
+import { Icon } from '../../ui/Icon'
+import { words } from '../../words/words'
+import type { Gap } from './room'
+
+interface Props {
+  readonly gaps: readonly Gap[]
+  readonly words: PackWords
+}
+
+/** Who here can do what another table was looking for. */
+export function WallGaps({ gaps, words: pages }: Props) {
+  const say = words.projector
+  return (
+    <section className="wall-still">
+      <h1>{say.gaps}</h1>
+      <ul className="wall-gaps">
+        {gaps.map(({ card, can, looking }) => (
+          <li key={card}>
+            <span className="wall-can pile-0">
+              <Icon name="tick" />
+              <b>{say.names(can)}</b>
+            </span>
+            <span className="wall-skill">{pages.cards[card]?.text ?? card}</span>
+            <span className="wall-looking">{say.looking(looking)}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
