@@ -36,7 +36,7 @@ export async function loadPackWords(pack: Pack, lang: string): Promise<PackWords
 }
 
 /** The address of the sprite with the pictures of a pack (a `<symbol>` for each hexcode); undefined when it has none. */
-export const artUrl = (packId: string): string | undefined => sprites[`./${packId}/art.svg`]
+export const artUrl = (packId: string): string => sprites[`./${packId}/art.svg`] ?? ''
 
 async function readWords(pack: Pack, lang: string): Promise<PackWords> {
   const words = readPackWords(await load(pack.id, lang), pack)

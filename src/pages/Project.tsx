@@ -82,6 +82,11 @@ function Screen({
           <p className="projector-title">{stage.title}</p>
           <h1>{words.project.join}</h1>
           <Code code={code} big />
+          <ol className="projector-steps">
+            {words.project.steps.map(step => (
+              <li key={step}>{step}</li>
+            ))}
+          </ol>
           <p className="projector-link">{join.replace(/^https?:\/\//, '').replace(/\/#.*/, '')}</p>
           <p className="projector-here">{words.project.here(here)}</p>
         </div>

@@ -31,14 +31,16 @@ export function RunSetUp({ seat, room, code, token }: RunProps) {
           {!arrived && <NoPhone />}
         </div>
       </div>
-      <details className="way-back">
-        <summary>{words.run.wayBack}</summary>
-        <p>{words.run.wayBackWhat}</p>
-        <Qr text={pageUrl(`/run/${code}/${token}`)} title={words.run.wayBackQr} />
-        <p className="link-shown">{pageUrl(`/run/${code}/${token}`)}</p>
-      </details>
-      <Switch label={words.run.lock} on={stage.locked} onChange={locked => seat.stage({ do: 'lock', locked })} />
-      <Practise seat={seat} room={room} code={code} token={token} />
+      <div className="set-up-more">
+        <details className="way-back">
+          <summary>{words.run.wayBack}</summary>
+          <p>{words.run.wayBackWhat}</p>
+          <Qr text={pageUrl(`/run/${code}/${token}`)} title={words.run.wayBackQr} />
+          <p className="link-shown">{pageUrl(`/run/${code}/${token}`)}</p>
+        </details>
+        <Switch label={words.run.lock} on={stage.locked} onChange={locked => seat.stage({ do: 'lock', locked })} />
+        <Practise seat={seat} room={room} code={code} token={token} />
+      </div>
     </section>
   )
 }

@@ -1,5 +1,5 @@
 // The first page: start a workshop, join one, try it out, or play alone when no server stands behind it.
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, lazy, Suspense, useState } from 'react'
 import { cleanCode, createWorkshop, findServer } from '../api'
 import { useLoaded } from '../board/useSeat'
 import { Button } from '../ui/Button'
@@ -10,6 +10,8 @@ import { words } from '../words/words'
 import { keepHere } from './kept'
 import './start.css'
 import './pages.css'
+
+const Fan = lazy(() => import('./Fan'))
 
 const PACK = 'skills'
 
@@ -26,9 +28,14 @@ export default function Start() {
   return (
     <Page width="wide">
       <header className="hero">
-        <p className="brand">{words.name}</p>
-        <h1>{words.start.title}</h1>
-        <p className="lead">{words.start.what}</p>
+        <div className="hero-words">
+          <p className="brand">{words.name}</p>
+          <h1>{words.start.title}</h1>
+          <p className="lead">{words.start.what}</p>
+        </div>
+        <Suspense fallback={<div className="fan" />}>
+          <Fan pack={PACK} />
+        </Suspense>
       </header>
       {server.value && (
         <div className="doors">
@@ -47,6 +54,11 @@ export default function Start() {
         <a className="button" href="#/review">
           {words.start.review}
         </a>
+        {server.value && (
+          <a className="button" href="./social-spaces.html" download>
+            {words.start.oneFile}
+          </a>
+        )}
       </nav>
     </Page>
   )

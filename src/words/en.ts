@@ -86,6 +86,7 @@ export const en = {
     more: 'More ways to play',
     alone: 'Play one table on this device',
     review: 'Open a saved workshop',
+    oneFile: 'Take it with you in one file',
     join: 'Join a workshop',
     tryIt: 'Try it first',
     tryItWhat: 'Three pretend tables play along, so that you can practise every step. Nothing is kept.',

@@ -33,8 +33,8 @@ export function frontOf(card: CardId, print: Print): Front {
   return {
     text,
     number: n + 1,
-    art: art && `${art}#${printed.art}`,
-    glyph: art && `${art}#${pack.suits[suit]?.art ?? printed.art}`,
+    art: `${art}#${printed.art}`,
+    glyph: `${art}#${pack.suits[suit]?.art ?? printed.art}`,
     suit: pages.suits[printed.suit],
     tint: suit,
     lang: same(lang, words.lang) ? undefined : lang,
