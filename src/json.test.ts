@@ -165,7 +165,7 @@ it('takes a list of different ids that is not too long', () => {
 
 it('takes whole numbers within their bounds', () => {
   expect([0, 5].map(n => isCount(n, 5))).toEqual([true, true])
-  for (const junk of [-1, 6, 0.5, Number.NaN, Number.POSITIVE_INFINITY, '3', 3n, null, [3]])
+  for (const junk of [-1, -0, 6, 0.5, Number.NaN, Number.POSITIVE_INFINITY, '3', 3n, null, [3]])
     expect(isCount(junk, 5)).toBe(false)
   expect(isCount(0, 5, 1)).toBe(false)
 })

@@ -13,7 +13,7 @@ export const isIds = (json: unknown, most: number): json is string[] =>
   Array.isArray(json) && json.length <= most && json.every(isId) && new Set(json).size === json.length
 
 export const isCount = (json: unknown, most: number, least = 0): json is number =>
-  typeof json === 'number' && Number.isInteger(json) && json >= least && json <= most
+  typeof json === 'number' && Number.isInteger(json) && json >= least && json <= most && !Object.is(json, -0) // JSON writes -0 as 0
 
 export const isObject = (json: unknown): json is Record<string, unknown> =>
   typeof json === 'object' && json !== null && !Array.isArray(json)

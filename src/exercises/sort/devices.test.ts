@@ -134,7 +134,7 @@ function* expected(rows: readonly Row[], knowledge: Knowledge) {
 const dealt = (cards: Readonly<Record<CardId, PileId>>) =>
   Object.fromEntries(Object.entries(cards).filter(([card]) => round.cards.includes(card)))
 
-const holds = (check: (game: ReturnType<typeof playOut>) => void, numRuns = 300) =>
+const holds = (check: (game: ReturnType<typeof playOut>) => void, numRuns = 500) =>
   fc.assert(
     fc.property(plays, game => check(playOut(game))),
     { numRuns },
