@@ -117,6 +117,11 @@ export class Board {
     await this.last
   }
 
+  /** Whether a device claims rows that this board has not: its copy is of another past. Throws as `missing` does. */
+  isAhead(vector: Uint8Array): boolean {
+    return (Y.decodeStateVector(vector).get(SERVER_CLIENT) ?? 0) > this.rows.length
+  }
+
   /** The rows that a device lacks, told from its Yjs state vector; throws when that is none. */
   missing(vector: Uint8Array): Uint8Array {
     if (vector.length > 1 || vector[0] !== 0) return rowsFrame(Y.encodeStateAsUpdate(this.doc, vector))

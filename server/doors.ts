@@ -117,7 +117,10 @@ function seatSocket(ws: WebSocket, raw: Duplex, { workshop, seat, board: name }:
   socket.listen(
     frame => {
       const said = readFrame(frame)
-      if (said.is === 'ask') socket.write(board.missing(said.vector))
+      if (said.is === 'ask') {
+        if (board.isAhead(said.vector)) socket.close(CLOSE.epoch)
+        else socket.write(board.missing(said.vector))
+      }
       if (said.is === 'append')
         for (const refused of workshop.append(name, seat, said.appends)) socket.write(refusedFrame(refused))
       if (said.is === 'presence') {

@@ -7,17 +7,11 @@ import type { Folded } from './boards'
 export interface KeptRecord extends RoundRecord {
   readonly version: 1
   readonly moves: number // rows that count
-  readonly late: number // rows that came after closing and do not
 }
 
 /** The record of a closed round; of the same fold as the tallies, so that the two agree to the card. */
 export function recordOf(stage: StageState, round: RoundStage, folds: ReadonlyMap<TableId, Folded>): KeptRecord {
   const tallies = new Map([...folds].map(([table, { tally }]) => [table, tally]))
-  const sum = (of: (folded: Folded) => number) => [...folds.values()].reduce((total, folded) => total + of(folded), 0)
-  return {
-    version: 1,
-    ...makeRecord(stage, round, tallies),
-    moves: sum(({ counted }) => counted),
-    late: sum(({ late }) => late),
-  }
+  const moves = [...folds.values()].reduce((total, { counted }) => total + counted, 0)
+  return { version: 1, ...makeRecord(stage, round, tallies), moves }
 }
