@@ -13,18 +13,24 @@ const codeOf = (error: unknown): string => (error instanceof Error && 'code' in 
 
 /**
  * A SQLite file with this schema, made if missing: written ahead, synced to disk at every commit, deleted words overwritten.
- * A file torn by a crash opens with what was whole.
+ * A file torn by a crash opens with what was whole. @throws StartError when it is no database or cannot be opened.
  */
 export function openFile(path: string, schema: string): Database.Database {
-  const db = new Database(path)
-  db.exec(`
-    PRAGMA journal_mode = WAL;
-    PRAGMA synchronous = FULL;
-    PRAGMA foreign_keys = ON;
-    PRAGMA secure_delete = ON;
-    PRAGMA wal_autocheckpoint = 4000;`) // fewer, longer checkpoints: half the writing under load
-  db.exec(schema)
-  return db
+  try {
+    const db = new Database(path)
+    db.exec(`
+      PRAGMA journal_mode = WAL;
+      PRAGMA synchronous = FULL;
+      PRAGMA foreign_keys = ON;
+      PRAGMA secure_delete = ON;
+      PRAGMA wal_autocheckpoint = 4000;`) // fewer, longer checkpoints: half the writing under load
+    db.exec(schema)
+    return db
+  } catch (error) {
+    throw new StartError(
+      `Cannot read the store ${path} (${codeOf(error)}). Move it away, or put back a copy of it, then start again.`,
+    )
+  }
 }
 
 /** Makes the data folder ours until `release`; a StartError when it cannot be written or another server has it. */

@@ -28,7 +28,7 @@ interface Change {
   readonly reject: (reason: unknown) => void
 }
 
-/** Opens, or makes, the store in a file. Throws what SQLite throws when the file cannot be opened or is no database. */
+/** Opens, or makes, the store in a file. @throws StartError when that cannot be done */
 export function sqliteStore(path: string): Store & { readonly db: Database.Database } {
   const db = openFile(path, SCHEMA)
   const insertRow = db.prepare('INSERT INTO rows (board, seq, key, json) VALUES (?, ?, ?, ?)')
