@@ -93,8 +93,15 @@ function develop() {
   for (const child of children) child.on('exit', stop)
 }
 
+/** npm tells only its shell to stop, and the shell tells nobody: without a parent, this process stops as if it had been told. */
+function stopWithParent() {
+  const parent = process.ppid
+  setInterval(() => process.ppid === parent || process.kill(process.pid, 'SIGTERM'), 200).unref()
+}
+
 if (argv[1] && import.meta.url === pathToFileURL(argv[1]).href) {
   installIfNeeded()
+  if (env.npm_lifecycle_event) stopWithParent()
   if (argv.includes('--dev')) develop()
   else {
     buildIfNeeded()
