@@ -13,7 +13,7 @@ export interface Front {
   readonly tint?: number // the suit's place in the pack
   readonly lang?: string // of the text, where it differs from the page's
   readonly fallback?: boolean // shown in the pack's first language, for want of a translation
-  readonly stamp?: string // e.g. "Show me!"
+  readonly stamp?: string | undefined // e.g. "Show me!"
 }
 
 /** The grounds that the pictures are printed on, one shape a suit: colour alone tells nothing. */

@@ -312,10 +312,8 @@ export const en = {
     passOn: 'Pass the tablet on. Read it aloud.',
     howMany: 'How many of you?',
     show: 'Show me!',
-    showIt: 'Show me!',
     shown: 'Shown!',
     tell: 'Tell us instead',
-    told: 'Told!',
     sayNow: (card: string) => `Now: ${card}`,
     sayPut: (card: string, pile: string, left: number) => `${card}: ${pile}. ${left} left.`,
     timeUp: 'Time to round off. Finish the card in your hands; nothing is lost.',
@@ -336,7 +334,7 @@ export const en = {
     reviewTitle: 'Your piles',
     reviewHint: 'Tap a card to move it.',
     emptyPile: 'No cards here.',
-    moveTo: (card: string) => `Move “${card}” to …`,
+    moveTo: (card: string) => `Where does “${card}” go?`,
     backToCards: 'Back to the cards',
     backToResult: 'Back to your result',
 
@@ -351,7 +349,8 @@ export const en = {
     closed: 'This round is over. Thank you for playing.',
     goOn: 'Go on sorting',
     meanwhile: 'While the others finish',
-    meanwhileAlone: 'And now?',
+    andNow: 'And now?',
+    more: 'There is more to find',
     pickShow: 'Choose something to show',
     pickShowHint: 'A few of your cards beg to be seen.',
     gaps: 'Go back over the gaps',
@@ -412,6 +411,8 @@ export const en = {
     now: 'Read each card aloud. Who at your table can?',
     guessed: 'Your tables guessed about',
     guessOne: 'You guessed',
+    guessWas: (n: number) => `The guess was about ${n}.`,
+    guessOneWas: (n: number) => `The guess was ${n}.`,
     can: 'Each of your tables can about',
     canOne: 'You can',
     withFriends: (n: number) => `With friends ${n}`,
@@ -420,6 +421,8 @@ export const en = {
     gaps: 'Who fills whose gap?',
     names: (tables: readonly string[]) =>
       tables.length <= 2 ? tables.join(', ') : `${tables[0]} and ${tables.length - 1} more`,
+    canDo: (tables: readonly string[]) =>
+      tables.length <= 2 ? `${tables.join(' and ')} can` : `${tables[0]} and ${tables.length - 1} more can`,
     looking: (tables: readonly string[]) =>
       tables.length <= 2 ? `for ${tables.join(', ')}` : `for ${tables[0]} and ${tables.length - 1} more`,
     anyone: 'Anyone?',

@@ -21,8 +21,8 @@ export function People({ send }: Table) {
       >
         <Stepper label={words.sort.peopleLabel} value={people} min={1} max={PEOPLE_MAX} onChange={setPeople} />
         <div className="heads" aria-hidden="true">
-          {Array.from({ length: people }, (_, n) => `head ${n}`).map(key => (
-            <i key={key} />
+          {Array.from({ length: people }, (_, n) => n).map(n => (
+            <i key={n} className={`tint-${n % 10}`} />
           ))}
         </div>
         <Button type="submit" kind="primary" big>

@@ -13,9 +13,15 @@ export default function Projector(room: ProjectorProps) {
   const stills = revealOf(room)
   const still = stills[Math.min(step, stills.length) - 1]
   if (still) return <div className="wall">{draw(still, room)}</div>
+  if (reached === 0)
+    return (
+      <section className="wall is-first">
+        <h1>{words.projector.first}</h1>
+      </section>
+    )
   return (
     <section className="wall is-playing">
-      <h1>{reached === 0 ? words.projector.first : words.projector.now}</h1>
+      <h1>{words.projector.now}</h1>
       <Heap cards={reached} />
     </section>
   )
@@ -42,12 +48,12 @@ function draw(still: Still, room: ProjectorProps) {
       return (
         <WallNumber
           place={0}
+          before={guess === null ? undefined : one ? say.guessOneWas(guess) : say.guessWas(guess)}
           label={one ? say.canOne : say.can}
           value={can}
           more={say.withFriends(withFriends)}
           of={of}
           counts={[can, withFriends - can]}
-          outlined={guess ?? 0}
         />
       )
     case 'room':

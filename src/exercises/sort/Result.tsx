@@ -20,8 +20,11 @@ export function Result({ done, go, ...table }: Props) {
   const { of, reached, can, withFriends, counts, gaps } = resultOf(state)
   const guess = state.guess ?? keptGuess(state.round.id)
   const open = stage !== 'closed'
+  const heading = !done && open ? words.sort.more : alone || stage !== 'open' ? words.sort.andNow : words.sort.meanwhile
   return (
     <section className="result">
+      {stage === 'revealed' && !alone && <Banner>{words.sort.lookUp}</Banner>}
+      {stage === 'closed' && <Banner>{words.sort.closed}</Banner>}
       <div className="result-numbers">
         {guess !== undefined && <p className="result-guess">{words.sort.guessed(guess)}</p>}
         <h1 className="result-line">
@@ -31,10 +34,8 @@ export function Result({ done, go, ...table }: Props) {
         {reached < of && <p className="result-reached">{words.sort.ofReached(reached)}</p>}
         <Ticks of={of} counts={counts} label={words.sort.resultLabel(can, withFriends - can, of)} />
       </div>
-      {stage === 'revealed' && !alone && <Banner>{words.sort.lookUp}</Banner>}
-      {stage === 'closed' && <Banner>{words.sort.closed}</Banner>}
       <div className="result-next">
-        <h2>{alone ? words.sort.meanwhileAlone : words.sort.meanwhile}</h2>
+        <h2>{heading}</h2>
         {!done && open && (
           <Button kind="primary" big onClick={() => go('cards')}>
             {words.sort.goOn}

@@ -44,7 +44,7 @@ export function Review({ state, pack, words: pages, send, only, done, go, stage 
             {piles[place]?.length === 0 && <p className="muted">{words.sort.emptyPile}</p>}
             <ul className="review-cards">
               {piles[place]?.map(card => (
-                <li key={card} className={chosen === card ? 'is-chosen' : ''}>
+                <li key={card}>
                   <button
                     type="button"
                     className="review-card"
@@ -53,19 +53,21 @@ export function Review({ state, pack, words: pages, send, only, done, go, stage 
                   >
                     <Card front={frontOf(card, print)} size="row" />
                   </button>
-                  {chosen === card && (
-                    <MoveTo
-                      label={words.sort.moveTo(textOf(card, print))}
-                      piles={state.round.piles.map(name)}
-                      from={place}
-                      onMove={to => move(card, to)}
-                    />
-                  )}
                 </li>
               ))}
             </ul>
           </div>
         ),
+      )}
+      {chosen !== undefined && (
+        <MoveTo
+          key={chosen}
+          label={words.sort.moveTo(textOf(chosen, print))}
+          piles={state.round.piles.map(name)}
+          from={piles.findIndex(pile => pile.includes(chosen))}
+          onMove={to => move(chosen, to)}
+          onLeave={() => setChosen(undefined)}
+        />
       )}
     </section>
   )
@@ -76,19 +78,27 @@ interface MoveProps {
   readonly piles: readonly string[]
   readonly from: number
   readonly onMove: (place: number) => void
+  readonly onLeave: () => void
 }
 
-function MoveTo({ label, piles, from, onMove }: MoveProps) {
-  const first = useRef<HTMLFieldSetElement>(null)
-  useEffect(() => first.current?.scrollIntoView({ block: 'nearest' }), [])
+/** The three piles at the foot of the screen, for the card that was tapped. Escape leaves it where it is. */
+function MoveTo({ label, piles, from, onMove, onLeave }: MoveProps) {
+  const box = useRef<HTMLFieldSetElement>(null)
+  useEffect(() => {
+    const card = document.activeElement
+    box.current?.querySelector<HTMLElement>('button:enabled')?.focus({ preventScroll: true })
+    return () => {
+      if (card instanceof HTMLElement && card.isConnected) card.focus({ preventScroll: true })
+    }
+  }, [])
   return (
-    <fieldset className="move-to" ref={first}>
-      <legend>{label}</legend>
+    <fieldset className="move-to" aria-label={label} ref={box} onKeyDown={event => event.key === 'Escape' && onLeave()}>
+      <p>{label}</p>
       {piles.map((name, place) => (
         <button
           key={name}
           type="button"
-          className={`button is-small pile-${place}`}
+          className="button is-small"
           disabled={place === from}
           onClick={() => onMove(place)}
         >

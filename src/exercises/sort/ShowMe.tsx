@@ -12,24 +12,21 @@ interface Props {
 
 /** "Show me!" and its twin: telling counts as much, and neither is ever asked of one person. */
 export function ShowMe({ card, twin, how, send }: Props) {
-  const button = (kind: How, ask: string, did: string) => (
+  const button = (kind: How, label: string) => (
     <button
       type="button"
-      className="button is-small"
+      className={`button is-small is-${kind}`}
       aria-pressed={how === kind}
       onClick={() => send({ do: 'show', card, how: kind })}
     >
       {how === kind && <Icon name="star" />}
-      {how === kind ? did : ask}
+      {label}
     </button>
   )
   return (
     <div className="show-me">
-      {twin && <p>{twin}</p>}
-      <div className="row">
-        {button('showed', words.sort.showIt, words.sort.shown)}
-        {button('told', words.sort.tell, words.sort.told)}
-      </div>
+      {button('showed', how === 'showed' ? words.sort.shown : words.sort.show)}
+      {button('told', twin ?? words.sort.tell)}
     </div>
   )
 }

@@ -69,7 +69,7 @@ export function Sorting({ go, ...table }: Props) {
         {passOn && <p className="ribbon">{words.sort.passOn}</p>}
         <Deck left={left}>
           <div className="toss" key={card} ref={top} {...toss}>
-            <Card front={frontOf(card, print)}>
+            <Card front={{ ...frontOf(card, print), stamp: undefined }}>
               {state.skips.some(skip => skip.card === card) && <p className="card-note">{words.sort.again}</p>}
               {isShow && <ShowMe card={card} twin={pages.cards[card]?.twin} how={state.shown[card]} send={send} />}
             </Card>

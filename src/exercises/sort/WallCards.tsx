@@ -17,7 +17,7 @@ export function WallCards({ title, cards, room, claims }: Props) {
   return (
     <section className="wall-still">
       <h1>{title}</h1>
-      <ul className={`wall-cards is-${Math.min(cards.length, 6)}`}>
+      <ul className={`wall-cards ${cards.length < 4 ? 'is-few' : ''}`}>
         {cards.map(({ id, text, note }) => {
           const front = text === undefined ? frontOf(id, { pack: room.pack, words: room.words, written: [] }) : { text }
           const yes = claims[id]

@@ -19,7 +19,7 @@ export function WallGaps({ gaps, words: pages }: Props) {
           <li key={card}>
             <span className="wall-can pile-0">
               <Icon name="tick" />
-              <b>{say.names(can)}</b>
+              <b>{say.canDo(can)}</b>
             </span>
             <span className="wall-skill">{pages.cards[card]?.text ?? card}</span>
             <span className="wall-looking">{say.looking(looking)}</span>
