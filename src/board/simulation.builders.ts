@@ -83,7 +83,11 @@ export class Device<State, Move> {
     const round = currentRound(this.server.stage)
     if (!round) throw new Error('no round')
     const rows = this.server.rows.slice(0, this.held)
-    return this.fold(round, { rows, pending: this.outbox, setAside: [], here: [], live: this.online }, this.me)
+    return this.fold(
+      round,
+      { rows, pending: this.outbox, setAside: [], epoch: 1, here: [], live: this.online },
+      this.me,
+    )
   }
 
   known(): readonly string[] {

@@ -29,6 +29,7 @@ export interface BoardView {
   readonly setAside: readonly SetAside[]
   readonly here: readonly ParticipantId[]
   readonly live: boolean
+  readonly epoch: number // changes when the board's rows were rewritten: fold anew
 }
 
 export interface SeatState {
@@ -57,7 +58,9 @@ export interface SeatStore extends SeatActions {
   readonly store: StoreApi<SeatState>
 }
 
-const emptyView: BoardView = { rows: [], pending: [], setAside: [], here: [], live: false }
+const emptyView: BoardView = { rows: [], pending: [], setAside: [], here: [], live: false, epoch: 0 }
+
+const OUTBOX_WAIT = 1_500 // ms; a browser whose storage hangs must not keep anybody from playing
 
 /** 16 random characters of base64url; works without a secure context. */
 export function newKey(): string {
@@ -78,6 +81,8 @@ export function createSeat(ticket: Ticket, connect: Connect, renew: () => Promis
   }))
   const links = new Map<BoardName, Link>()
   const outboxes = new Map<BoardName, ReturnType<typeof openOutbox>>()
+  const opened = new Set<BoardName>()
+  const known = new Map<BoardName, number>() // rows seen before the board was opened again
 
   const view = (board: BoardName) => store.getState().boards[board] ?? emptyView
   const change = (board: BoardName, part: Partial<BoardView>) =>
@@ -130,14 +135,17 @@ export function createSeat(ticket: Ticket, connect: Connect, renew: () => Promis
   })
 
   const reopen = (board: BoardName) => {
+    const { ticket } = store.getState()
     links.get(board)?.close()
-    change(board, { rows: [], live: false })
+    known.set(board, Math.max(known.get(board) ?? 0, view(board).rows.length))
+    change(board, { rows: [], live: false, epoch: ticket.epoch })
     if (board === 'stage') store.setState({ stage: emptyStage })
-    links.set(board, connect(board, store.getState().ticket, events(board)))
+    links.set(board, connect(board, ticket, events(board)))
   }
 
   const send = (board: BoardName, round: RoundId, move: unknown) => {
-    const append: Append = { key: newKey(), seen: view(board).rows.length, round, move }
+    const seen = Math.max(view(board).rows.length, known.get(board) ?? 0)
+    const append: Append = { key: newKey(), seen, round, move }
     setPending(board, [...view(board).pending, append])
     links.get(board)?.send([append])
     return append.key
@@ -146,22 +154,26 @@ export function createSeat(ticket: Ticket, connect: Connect, renew: () => Promis
   return {
     store,
     open(board) {
-      if (links.has(board)) return
+      if (opened.has(board)) return
+      opened.add(board)
       const name = `${ticket.code}/${board}/${ticket.participant}`
       const outbox = openOutbox(name, () => store.setState({ keeps: false }))
       outboxes.set(board, outbox)
-      change(board, {})
-      links.set(board, connect(board, store.getState().ticket, events(board)))
-      outbox.load().then(kept => {
+      change(board, { epoch: ticket.epoch })
+      const join = (kept: readonly Append[]) => {
+        if (!opened.has(board)) return
         const { rows, pending, live } = view(board)
-        const known = new Set([...rows, ...pending].map(({ key }) => key))
-        const unsent = kept.filter(({ key }) => !known.has(key))
-        if (unsent.length === 0) return
-        setPending(board, [...unsent, ...pending])
-        if (live) links.get(board)?.send(view(board).pending)
-      })
+        const there = new Set([...rows, ...pending].map(({ key }) => key))
+        const unsent = kept.filter(({ key }) => !there.has(key))
+        if (unsent.length > 0) setPending(board, [...unsent, ...pending]) // what an earlier page left goes first
+        if (!links.has(board)) links.set(board, connect(board, store.getState().ticket, events(board)))
+        else if (live && unsent.length > 0) links.get(board)?.send(view(board).pending)
+      }
+      outbox.load().then(join)
+      setTimeout(join, OUTBOX_WAIT, [])
     },
     leave(board) {
+      opened.delete(board)
       links.get(board)?.close()
       links.delete(board)
       store.setState(({ boards: { [board]: _, ...boards } }) => ({ boards }))
@@ -170,6 +182,7 @@ export function createSeat(ticket: Ticket, connect: Connect, renew: () => Promis
     stage: move => void send('stage', STAGE_ROUND, move),
     dismiss: board => change(board, { setAside: [] }),
     close() {
+      opened.clear()
       for (const link of links.values()) link.close()
       links.clear()
     },
@@ -203,8 +216,8 @@ export function createFold<State, Move>(rules: Rules<State, Move>) {
   let name = ''
   let upto = 0
   let base: State
-  return (round: RoundStage, { rows, pending }: BoardView, me: ParticipantId): State => {
-    const wanted = `${round.round.id} ${round.closedAt}`
+  return (round: RoundStage, { rows, pending, epoch }: BoardView, me: ParticipantId): State => {
+    const wanted = `${round.round.id} ${round.closedAt} ${epoch}`
     if (wanted !== name || rows.length < upto) {
       name = wanted
       upto = 0
@@ -216,7 +229,7 @@ export function createFold<State, Move>(rules: Rules<State, Move>) {
       if (row && row.round === round.round.id && counts(row)) base = playRow(rules, base, row, upto)
     }
     return pending
-      .filter(append => append.round === round.round.id)
+      .filter(append => append.round === round.round.id && round.closedAt === null)
       .reduce((state, append, n) => playRow(rules, state, stamp(append, me, 0), rows.length + n), base)
   }
 }
