@@ -5,7 +5,9 @@ import type { SeatStore } from '../board/store'
 import { useSeat } from '../board/useSeat'
 import { Clock } from '../ui/Clock'
 import { Notice } from '../ui/Notice'
-import { Code, Qr } from '../ui/Signs'
+import { Qr } from '../ui/Qr'
+import { Code } from '../ui/Signs'
+import { roomWords } from '../words/room'
 import { words } from '../words/words'
 import { usePageUrl } from './usePageUrl'
 import { useRoom, useStageSeat } from './useRoom'
@@ -17,12 +19,12 @@ export default function Project({ code, token }: { readonly code: string; readon
   const { seat, error } = useStageSeat(code, role, token)
   const [night, setNight] = useState(true)
   if (error !== undefined)
-    return <Notice title={words.run.noEntry} text={error} way={{ href: '#/', text: words.run.toStart }} />
+    return <Notice title={roomWords.run.noEntry} text={error} way={{ href: '#/', text: roomWords.run.toStart }} />
   return (
     <div className="projector" data-theme={night ? 'night' : 'paper'}>
       {seat ? <Screen seat={seat} code={code} steps={token !== ''} /> : <Notice title={words.loading} text="" />}
       <button type="button" className="projector-theme" onClick={() => setNight(!night)}>
-        {night ? words.project.paper : words.project.night}
+        {night ? roomWords.project.paper : roomWords.project.night}
       </button>
     </div>
   )
@@ -67,11 +69,11 @@ function Screen({
     return () => window.removeEventListener('keydown', press)
   }, [seat, room, mayStep])
 
-  if (ended) return <Notice title={words.project.over} text={words.play.ended[ended.code] ?? ended.reason} />
+  if (ended) return <Notice title={roomWords.project.over} text={words.play.ended[ended.code] ?? ended.reason} />
   if (error) return <Notice title={words.fault.title} text={error.message} />
   if (!room) return <Notice title={words.loading} text="" />
   const { stage, round, exercise, shown, reached } = room
-  if (stage.blank) return <main className="projector-blank" aria-label={words.project.blank} />
+  if (stage.blank) return <main className="projector-blank" aria-label={roomWords.project.blank} />
   const sorting = round.stage === 'open'
   const join = pageUrl(`/j/${code}`)
   const ends = stage.clock ? stage.clock.from + stage.clock.minutes * 60_000 - offset : null
@@ -80,17 +82,17 @@ function Screen({
       <main className="projector-join">
         <div>
           <p className="projector-title">{stage.title}</p>
-          <h1>{words.project.join}</h1>
+          <h1>{roomWords.project.join}</h1>
           <Code code={code} big />
           <ol className="projector-steps">
-            {words.project.steps.map(step => (
+            {roomWords.project.steps.map(step => (
               <li key={step}>{step}</li>
             ))}
           </ol>
           <p className="projector-link">{join.replace(/^https?:\/\//, '').replace(/\/#.*/, '')}</p>
-          <p className="projector-here">{words.project.here(here)}</p>
+          <p className="projector-here">{roomWords.project.here(here)}</p>
         </div>
-        <Qr text={join} title={words.run.qr(showCode(code))} />
+        <Qr text={join} title={roomWords.run.qr(showCode(code))} />
       </main>
     )
   return (
@@ -101,12 +103,12 @@ function Screen({
         {sorting && (
           <div className="projector-small">
             <Code code={code} />
-            <Qr text={join} title={words.run.qr(showCode(code))} />
+            <Qr text={join} title={roomWords.run.qr(showCode(code))} />
           </div>
         )}
       </header>
       <exercise.Projector {...shown} reached={reached} step={sorting ? 0 : round.step} />
-      {!live && <p className="projector-line">{words.project.noLine}</p>}
+      {!live && <p className="projector-line">{roomWords.project.noLine}</p>}
     </main>
   )
 }

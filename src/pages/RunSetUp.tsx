@@ -6,8 +6,8 @@ import { useSeat } from '../board/useSeat'
 import { Button } from '../ui/Button'
 import { Switch } from '../ui/Field'
 import { Icon } from '../ui/Icon'
-import { Qr } from '../ui/Signs'
-import { words } from '../words/words'
+import { Qr } from '../ui/Qr'
+import { roomWords } from '../words/room'
 import { keepHere, keptHere } from './kept'
 import type { RunProps } from './Run'
 import { usePageUrl } from './usePageUrl'
@@ -18,27 +18,27 @@ export function RunSetUp({ seat, room, code, token }: RunProps) {
   const arrived = useSeat(seat, state => (state.tallies?.arrived ?? 0) > 0)
   const join = pageUrl(`/j/${code}`)
   return (
-    <section className="panel set-up" aria-label={words.run.setUp}>
+    <section className="panel set-up" aria-label={roomWords.run.setUp}>
       <div className={`scan ${arrived ? 'is-arrived' : ''}`}>
-        <Qr text={join} title={words.run.qr(showCode(code))} />
+        <Qr text={join} title={roomWords.run.qr(showCode(code))} />
         <div className="stack">
           <h2 className="arrived">
             {arrived && <Icon name="tick" />}
-            {arrived ? words.run.arrived : words.run.scanMe}
+            {arrived ? roomWords.run.arrived : roomWords.run.scanMe}
           </h2>
-          <p>{words.run.orType}</p>
+          <p>{roomWords.run.orType}</p>
           <p className="link-shown">{join.replace(/^https?:\/\//, '')}</p>
           {!arrived && <NoPhone />}
         </div>
       </div>
       <div className="set-up-more">
         <details className="way-back">
-          <summary>{words.run.wayBack}</summary>
-          <p>{words.run.wayBackWhat}</p>
-          <Qr text={pageUrl(`/run/${code}/${token}`)} title={words.run.wayBackQr} />
+          <summary>{roomWords.run.wayBack}</summary>
+          <p>{roomWords.run.wayBackWhat}</p>
+          <Qr text={pageUrl(`/run/${code}/${token}`)} title={roomWords.run.wayBackQr} />
           <p className="link-shown">{pageUrl(`/run/${code}/${token}`)}</p>
         </details>
-        <Switch label={words.run.lock} on={stage.locked} onChange={locked => seat.stage({ do: 'lock', locked })} />
+        <Switch label={roomWords.run.lock} on={stage.locked} onChange={locked => seat.stage({ do: 'lock', locked })} />
         <Practise seat={seat} room={room} code={code} token={token} />
       </div>
     </section>
@@ -49,9 +49,9 @@ export function RunSetUp({ seat, room, code, token }: RunProps) {
 function NoPhone() {
   return (
     <details>
-      <summary>{words.run.noPhone}</summary>
+      <summary>{roomWords.run.noPhone}</summary>
       <ol className="ways">
-        {words.run.noPhoneWays.map(way => (
+        {roomWords.run.noPhoneWays.map(way => (
           <li key={way}>{way}</li>
         ))}
       </ol>
@@ -73,7 +73,7 @@ function Practise({ seat, room, code, token }: RunProps) {
     keepHere(`practise/${code}`, false)
     const { pretendTables } = await import('../board/pretend')
     try {
-      playing.current = await pretendTables(code, token, words.run.pretendNames, exercise, ms =>
+      playing.current = await pretendTables(code, token, roomWords.run.pretendNames, exercise, ms =>
         setDelays(delays => [...delays.slice(-49), ms]),
       )
     } catch (error) {
@@ -96,11 +96,11 @@ function Practise({ seat, room, code, token }: RunProps) {
   return (
     <div className="practise">
       {pretend.length === 0 ? (
-        <Button onClick={begin}>{words.run.pretend}</Button>
+        <Button onClick={begin}>{roomWords.run.pretend}</Button>
       ) : (
-        <Button onClick={wipe}>{words.run.wipe}</Button>
+        <Button onClick={wipe}>{roomWords.run.wipe}</Button>
       )}
-      {middle !== undefined && <p>{words.run.delay(Math.max(1, Math.round(middle)))}</p>}
+      {middle !== undefined && <p>{roomWords.run.delay(Math.max(1, Math.round(middle)))}</p>}
       {error && <p role="alert">{error}</p>}
     </div>
   )

@@ -5,8 +5,10 @@ import { useSeat } from '../board/useSeat'
 import type { TableProgress } from '../board/wire'
 import { Button } from '../ui/Button'
 import { Field } from '../ui/Field'
-import { LightSign, Qr } from '../ui/Signs'
+import { Qr } from '../ui/Qr'
+import { LightSign } from '../ui/Signs'
 import { Progress } from '../ui/Tally'
+import { roomWords } from '../words/room'
 import { words } from '../words/words'
 import type { RunProps } from './Run'
 import { RunPaper } from './RunPaper'
@@ -27,7 +29,7 @@ export function RunTables(props: RunProps) {
   return (
     <section className="panel" aria-labelledby="tables">
       <h2 id="tables">{words.count.tables(tables.length)}</h2>
-      {tables.length === 0 && <p>{words.run.noTables}</p>}
+      {tables.length === 0 && <p>{roomWords.run.noTables}</p>}
       <ul className="run-tables">
         {tables.map(table => (
           <li key={table.id} className="run-table">
@@ -36,9 +38,9 @@ export function RunTables(props: RunProps) {
         ))}
       </ul>
       <form className="row" onSubmit={add}>
-        <Field label={words.run.addTable} value={name} onChange={setName} maxLength={40} autoComplete="off" />
+        <Field label={roomWords.run.addTable} value={name} onChange={setName} maxLength={40} autoComplete="off" />
         <Button type="submit" disabled={name.trim() === ''}>
-          {words.run.add}
+          {roomWords.run.add}
         </Button>
       </form>
     </section>
@@ -61,49 +63,52 @@ function TableRow(props: RunProps & { readonly table: Table; readonly progress: 
       <div className="run-table-head">
         <h3>{table.name}</h3>
         <span className="run-table-facts">
-          {progress?.people ? words.count.people(progress.people) : words.run.peopleUnknown}
+          {progress?.people ? words.count.people(progress.people) : roomWords.run.peopleUnknown}
           {' · '}
-          {words.run.devices(here.length)}
-          {progress?.sealed ? ` · ${words.run.guessed}` : ''}
+          {roomWords.run.devices(here.length)}
+          {progress?.sealed ? ` · ${roomWords.run.guessed}` : ''}
         </span>
         <LightSign light={progress?.light ?? null} />
       </div>
-      <Progress done={paper && reached === 0 ? of : reached} of={of} label={words.run.progressOf(table.name)} />
+      <Progress done={paper && reached === 0 ? of : reached} of={of} label={roomWords.run.progressOf(table.name)} />
       <p className="run-table-reached">
         {paper && reached === 0
-          ? words.run.onPaper
+          ? roomWords.run.onPaper
           : reached >= of
-            ? words.run.allSorted
-            : words.run.sorted(reached, of)}
+            ? roomWords.run.allSorted
+            : roomWords.run.sorted(reached, of)}
       </p>
       <div className="row">
         <Button className="is-small" aria-expanded={open === 'undo'} onClick={() => toggle('undo')}>
-          {words.run.lastMoves}
+          {roomWords.run.lastMoves}
         </Button>
         <Button className="is-small" aria-expanded={open === 'paper'} onClick={() => toggle('paper')}>
-          {words.run.paper}
+          {roomWords.run.paper}
         </Button>
         <Button className="is-small" aria-expanded={open === 'more'} onClick={() => toggle('more')}>
-          {words.run.more}
+          {roomWords.run.more}
         </Button>
       </div>
       {open === 'undo' && <RunUndo {...props} table={table.id} />}
       {open === 'paper' && <RunPaper {...props} table={table} />}
       {open === 'more' && (
         <div className="stack table-qr">
-          <Qr text={pageUrl(`/j/${code}/${encodeURIComponent(table.name)}`)} title={words.run.tableQr(table.name)} />
+          <Qr
+            text={pageUrl(`/j/${code}/${encodeURIComponent(table.name)}`)}
+            title={roomWords.run.tableQr(table.name)}
+          />
           <ul className="acts">
             {here.map((participant, n) => (
               <li key={participant} className="row">
-                <span>{words.run.device(n + 1)}</span>
+                <span>{roomWords.run.device(n + 1)}</span>
                 {others.length > 0 && (
                   <label className="row">
-                    <span>{words.run.moveTo}</span>
+                    <span>{roomWords.run.moveTo}</span>
                     <select
                       value=""
                       onChange={event => seat.stage({ do: 'seat', participant, table: event.target.value })}
                     >
-                      <option value="">{words.run.stay}</option>
+                      <option value="">{roomWords.run.stay}</option>
                       {others.map(({ id, name }) => (
                         <option key={id} value={id}>
                           {name}
@@ -113,14 +118,14 @@ function TableRow(props: RunProps & { readonly table: Table; readonly progress: 
                   </label>
                 )}
                 <Button className="is-small" onClick={() => seat.stage({ do: 'remove', participant })}>
-                  {words.run.remove}
+                  {roomWords.run.remove}
                 </Button>
               </li>
             ))}
           </ul>
           {here.length === 0 && reached === 0 && (
             <Button className="is-small" onClick={() => seat.stage({ do: 'drop', table: table.id })}>
-              {words.run.dropTable}
+              {roomWords.run.dropTable}
             </Button>
           )}
         </div>

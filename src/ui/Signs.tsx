@@ -1,6 +1,5 @@
-// Signs a page puts up: the code to join with, a QR, a line of news, the lights of a table, how far along.
+// Signs a page puts up: the code to join with, a line of news, the lights of a table, how far along.
 import type { ReactNode } from 'react'
-import { encode } from 'uqr'
 import type { Light } from '../exercise'
 import { words } from '../words/words'
 import { Icon } from './Icon'
@@ -26,23 +25,6 @@ export function Code({ code, big = false }: CodeProps) {
         ))}
       </span>
     </span>
-  )
-}
-
-interface QrProps {
-  readonly text: string
-  readonly title: string // said in place of the picture, e.g. "Scan to join: K7M-PTX"
-}
-
-/** Dark on a light ground with its quiet zone, whatever the theme: some scanners want it so. */
-export function Qr({ text, title }: QrProps) {
-  const { size, data } = encode(text, { ecc: 'M', border: 3 })
-  const path = data.flatMap((row, y) => row.map((dark, x) => (dark ? `M${x} ${y}h1v1h-1z` : ''))).join('')
-  return (
-    <svg className="qr" viewBox={`0 0 ${size} ${size}`} role="img" aria-label={title} shapeRendering="crispEdges">
-      <rect width={size} height={size} fill="#fffdf7" />
-      <path d={path} fill="#1b1a2e" />
-    </svg>
   )
 }
 

@@ -1,5 +1,6 @@
 // What the whole room sees of a sort: one heap while the tables play, then the reveal, a still a step.
 import type { ProjectorProps } from '../../exercise'
+import { roomWords } from '../../words/room'
 import { words } from '../../words/words'
 import { Heap } from './Heap'
 import { revealOf, roomOf, type Still } from './room'
@@ -16,12 +17,12 @@ export default function Projector(room: ProjectorProps) {
   if (reached === 0)
     return (
       <section className="wall is-first">
-        <h1>{words.projector.first}</h1>
+        <h1>{roomWords.projector.first}</h1>
       </section>
     )
   return (
     <section className="wall is-playing">
-      <h1>{words.projector.now}</h1>
+      <h1>{roomWords.projector.now}</h1>
       <Heap cards={reached} />
     </section>
   )

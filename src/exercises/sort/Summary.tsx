@@ -3,6 +3,7 @@ import type { CardId } from '../../../cards/pack'
 import type { Revealed } from '../../exercise'
 import { PileName } from '../../ui/Pile'
 import { BigNumber, Ticks } from '../../ui/Tally'
+import { roomWords } from '../../words/room'
 import { words } from '../../words/words'
 import { keepsOf } from './keeps'
 import { roomOf } from './room'
@@ -66,7 +67,7 @@ export default function Summary({ round, pack, words: pages, tables, claims }: R
       <List
         title={say.sumGaps}
         hint={say.sumGapsHint}
-        cards={numbers.gaps.map(({ card, can }) => say.sumBy(text(card), words.projector.names(can)))}
+        cards={numbers.gaps.map(({ card, can }) => say.sumBy(text(card), roomWords.projector.names(can)))}
       />
       {numbers.tables > 1 && (
         <List

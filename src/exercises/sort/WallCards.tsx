@@ -2,7 +2,7 @@ import type { CardId } from '../../../cards/pack'
 import type { ProjectorProps } from '../../exercise'
 import { Art } from '../../ui/Card'
 import { Icon } from '../../ui/Icon'
-import { words } from '../../words/words'
+import { roomWords } from '../../words/room'
 import { frontOf } from './front'
 
 interface Props {
@@ -34,7 +34,7 @@ export function WallCards({ title, cards, room, claims }: Props) {
                 {yes !== undefined && (
                   <span className="wall-yes">
                     <Icon name="tick" />
-                    {words.projector.yes(yes)}
+                    {roomWords.projector.yes(yes)}
                   </span>
                 )}
               </span>

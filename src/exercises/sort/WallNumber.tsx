@@ -1,5 +1,5 @@
 import { Ticks } from '../../ui/Tally'
-import { words } from '../../words/words'
+import { roomWords } from '../../words/room'
 
 interface Props {
   readonly before?: string | undefined
@@ -24,7 +24,7 @@ export function WallNumber({ before, label, value, more, place, of, counts, outl
         </h1>
         {more && <p className="wall-more">{more}</p>}
       </div>
-      <Ticks of={of} counts={counts} outlined={outlined ?? 0} label={words.projector.ticks(counts[0] ?? 0, of)} />
+      <Ticks of={of} counts={counts} outlined={outlined ?? 0} label={roomWords.projector.ticks(counts[0] ?? 0, of)} />
     </section>
   )
 }

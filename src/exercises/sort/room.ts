@@ -95,7 +95,7 @@ export type Still =
   | { readonly show: 'stumps'; readonly stumps: readonly Stump[] }
   | { readonly show: 'end'; readonly room: number; readonly found: number }
 
-const GAPS_A_STILL = 5
+const GAPS_A_STILL = 4
 const GAP_STILLS = 3 // enough to see how it goes; the list is kept in full
 const CARDS_A_STILL = 6
 const CARD_STILLS = 5

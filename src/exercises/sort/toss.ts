@@ -1,5 +1,5 @@
 // Carrying the top card to a pile, for those who like to. Tapping a pile does the same; nothing is lost without this.
-import { type PointerEvent, type RefObject, useRef } from 'react'
+import { type PointerEvent, type RefObject, useLayoutEffect, useRef } from 'react'
 
 interface Carry {
   readonly pointer: number
@@ -13,6 +13,12 @@ const SLACK = 8 // px a finger may wander in a tap
 
 export function useToss(card: RefObject<HTMLElement | null>, drop: (place: number) => void) {
   const carry = useRef<Carry>(undefined)
+
+  useLayoutEffect(() => {
+    const { scrollHeight, clientHeight } = document.documentElement
+    const fits = scrollHeight <= clientHeight + 1
+    if (card.current) card.current.style.touchAction = fits ? 'none' : 'pan-y' // a page that scrolls must scroll here too
+  })
 
   const end = (event: PointerEvent) => {
     const now = carry.current

@@ -1,0 +1,194 @@
+// @vitest-environment happy-dom
+import { act } from 'react'
+import { createRoot, type Root } from 'react-dom/client'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import type { Pack, PackWords } from '../../../cards/pack'
+import type { Round } from '../../exercise'
+import Board, { type Table } from './Board'
+import { SETTLE_MS } from './guard'
+import { rules, type SortMove, type SortState } from './rules'
+
+vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true)
+
+const CARDS = ['a', 'b', 'c', 'd']
+const round: Round = {
+  id: 'r',
+  exercise: 'sort',
+  pack: 'p',
+  cards: CARDS,
+  piles: ['we', 'friends', 'notyet'],
+  minutes: 9,
+}
+const pack: Pack = {
+  id: 'p',
+  version: 1,
+  exercise: 'sort',
+  piles: round.piles,
+  suits: [{ id: 's', art: '1F600' }],
+  cards: CARDS.map(id => ({ id, suit: 's', rarity: 'common', tags: [], art: '1F600' })),
+  cuts: {},
+  blanks: 0,
+  languages: ['en'],
+  licence: { id: 'CC0-1.0', url: 'https://x', title: '', author: '', source: '', credits: [] },
+}
+const pile = (name: string) => ({ name, hint: name })
+const words: PackWords = {
+  lang: 'en',
+  draft: false,
+  title: 'Skills',
+  question: 'Can anyone?',
+  guess: 'How many?',
+  piles: { we: pile('We can'), friends: pile('Friends can'), notyet: pile('Not found yet') },
+  suits: { s: 'Suit' },
+  cards: Object.fromEntries(CARDS.map(id => [id, { text: `Card ${id}` }])),
+}
+
+let root: Root
+let state: SortState
+let sent: { key: string; move: SortMove }[]
+let sealed: unknown[]
+let props: Partial<Table>
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['performance', 'setTimeout', 'clearTimeout', 'Date', 'setInterval', 'clearInterval'] })
+  state = rules.start(round)
+  sent = []
+  sealed = []
+  props = {}
+  sessionStorage.clear()
+  document.body.innerHTML = '<div id="app"></div>'
+  root = createRoot(document.getElementById('app') as HTMLElement)
+})
+
+afterEach(() => {
+  act(() => root.unmount())
+  vi.useRealTimers()
+})
+
+const play = (move: SortMove, by = 'me') => {
+  const key = `key${String(sent.length).padStart(16, '0')}`
+  state = rules.play(state, move, { key, by, at: 0, seq: sent.length, seen: sent.length })
+  sent.push({ key, move })
+}
+const draw = () =>
+  act(() =>
+    root.render(
+      <Board
+        state={state}
+        pack={pack}
+        words={words}
+        me="me"
+        here={['me']}
+        ends={null}
+        stage="open"
+        mine={sent}
+        send={move => {
+          play(move)
+          draw()
+        }}
+        seal={async answer => void sealed.push(answer)}
+        alone={false}
+        {...props}
+      />,
+    ),
+  )
+const button = (name: string) => {
+  const all = [...document.querySelectorAll('button')]
+  const found = all.find(each => (each.getAttribute('aria-label') ?? each.textContent ?? '').startsWith(name))
+  if (!found) throw new Error(`no button "${name}" among: ${all.map(each => each.textContent).join(' | ')}`)
+  return found
+}
+const tap = (name: string) => act(() => button(name).click())
+const settle = () => act(() => vi.advanceTimersByTime(SETTLE_MS + 1))
+const press = (key: string, target: EventTarget = document.body) =>
+  act(() => target.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true })))
+const begin = () => {
+  play({ do: 'people', people: 4 })
+  play({ do: 'asked' })
+  draw()
+  settle()
+}
+const shown = () => document.querySelector('.sort-card .card-text')?.textContent
+
+test('people, then a sealed guess that no move carries, then the first card', async () => {
+  draw()
+  tap('One more')
+  tap('That’s all of us')
+  expect(state.people).toBe(5)
+  for (const digit of ['0', '3']) tap(digit)
+  await act(async () => button('Seal our guess').click())
+  expect(sealed).toEqual([3])
+  expect(JSON.stringify(sent)).not.toContain('guess')
+  expect(state.asked).toBe(true)
+  expect(shown()).toBe('Card a')
+})
+
+test('a guess beyond the deck is not sealed', async () => {
+  play({ do: 'people', people: 4 })
+  draw()
+  tap('9')
+  await act(async () => button('Seal our guess').click())
+  expect(sealed).toEqual([])
+  expect(document.querySelector('[role="alert"]')?.textContent).toContain('only 4')
+})
+
+test('a second tap within the settling time answers nothing', () => {
+  begin()
+  tap('We can')
+  tap('We can')
+  expect(Object.keys(state.answers)).toEqual(['a'])
+  settle()
+  tap('Not found yet')
+  expect(state.answers.b?.at(-1)?.pile).toBe('notyet')
+})
+
+test('a card that another device just answered is not answered by a late tap', () => {
+  begin()
+  play({ do: 'place', card: 'a', pile: 'friends' }, 'you')
+  draw()
+  tap('We can')
+  expect(state.answers.b).toBeUndefined()
+})
+
+test('undo names its act and takes back the last of mine', () => {
+  begin()
+  tap('We can')
+  settle()
+  tap('Undo: Card a → We can')
+  expect(state.answers).toEqual({})
+  expect(shown()).toBe('Card a')
+})
+
+test('1 2 3 S U work until somebody types, or switches them off', () => {
+  begin()
+  press('2')
+  expect(state.answers.a?.at(-1)?.pile).toBe('friends')
+  settle()
+  press('s')
+  expect(shown()).toBe('Card c')
+  press('u')
+  expect(shown()).toBe('Card b')
+  settle()
+  const field = document.body.appendChild(document.createElement('input'))
+  press('1', field)
+  expect(shown()).toBe('Card b')
+})
+
+test('at the end the table sees its own numbers; what it did not reach is nobody’s lack', () => {
+  begin()
+  for (const pile of ['We can', 'Friends can', 'Not found yet']) {
+    tap(pile)
+    settle()
+  }
+  props = { stage: 'revealed' }
+  draw()
+  const text = document.querySelector('.result-numbers')?.textContent
+  expect(text).toMatch(/You can 1.*With your friends 2.*of the 3 you reached/)
+})
+
+test('no screen of a table says 90 or gives a pile digits while it sorts', () => {
+  draw()
+  expect(document.body.textContent).not.toMatch(/\b90\b/)
+  begin()
+  expect(document.querySelector('.piles')?.textContent).not.toMatch(/\d/)
+})
