@@ -225,34 +225,6 @@ export const en = {
     writeLong: (most: number) => `Make it shorter: up to ${most} letters.`,
     writeFull: 'That is as many cards of your own as fit.',
     writeYours: 'Your own cards',
-
-    // looking back on a round
-    sumNothing: 'No table has sorted a card yet.',
-    sumRoom: 'This room can',
-    sumFriends: 'With friends',
-    sumTables: 'Table by table',
-    sumTable: 'Table',
-    sumPeople: 'People',
-    sumGuess: 'Guess',
-    sumReached: 'Reached',
-    sumOf: (reached: number, of: number) => `${reached} of ${of}`,
-    sumBy: (card: string, table: string) => `${card} (${table})`,
-    sumNobody: 'Not found yet, by anybody',
-    sumNobodyHint: 'Nobody they could think of, so far. Worth asking around.',
-    sumFound: 'Found after all, when the room was asked',
-    sumGaps: 'Gaps that another table can fill',
-    sumGapsHint: 'One table was looking; the tables in brackets can.',
-    sumOnly: 'Only one table can',
-    sumOnlyHint: 'Precious, and fragile: who could learn it?',
-    sumTeach: 'Could be taught here in half an hour',
-    sumTeachHint: 'Somebody in the room can, and it needs no course.',
-    sumShown: 'Shown or told on the day',
-    sumWritten: 'Cards the tables wrote themselves',
-    sumSafe: 'Saying “we can” is not a check.',
-    sumSafeText: (cards: readonly string[]) =>
-      cards.length === 0
-        ? 'Before anybody looks after children, drives others or mends electrics, do the checks you always do.'
-        : `Before anybody acts on it, do the checks you always do. Here that goes above all for: ${cards.join('; ')}.`,
   },
 }
 

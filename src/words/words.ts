@@ -1,7 +1,7 @@
 // The words in use. Languages are the files beside this one, loaded before the first page is drawn.
 import { en, type Words } from './en'
 
-const files = import.meta.glob<Record<string, Words>>(['./*.ts', '!./en.ts', '!./words.ts', '!./*.test.ts'])
+const files = import.meta.glob<Record<string, Words>>(['./??.ts', '!./en.ts'])
 
 export let words: Words = en
 

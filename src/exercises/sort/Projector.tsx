@@ -1,7 +1,6 @@
 // What the whole room sees of a sort: one heap while the tables play, then the reveal, a still a step.
 import type { ProjectorProps } from '../../exercise'
 import { roomWords } from '../../words/room'
-import { words } from '../../words/words'
 import { Heap } from './Heap'
 import { revealOf, roomOf, type Still } from './room'
 import { WallCards } from './WallCards'
@@ -33,7 +32,7 @@ function draw(still: Still, room: ProjectorProps) {
   const numbers = roomOf(round, tables)
   const { of, can, withFriends, roomWithFriends, guess } = numbers
   const one = numbers.tables < 2
-  const say = words.projector
+  const say = roomWords.projector
   switch (still.show) {
     case 'guess':
       return (

@@ -10,41 +10,41 @@ import { roomOf } from './room'
 import './summary.css'
 
 export default function Summary({ round, pack, words: pages, tables, claims }: Revealed) {
-  const say = words.sort
+  const say = roomWords.summary
   const numbers = roomOf(round, tables)
   const keeps = keepsOf(round, pack, tables, claims)
   const text = (card: CardId) =>
     pages.cards[card]?.text ?? tables.flatMap(({ tally }) => tally.written).find(({ id }) => id === card)?.text ?? card
   const name = (pile: string) => pages.piles[pile]?.name ?? pile
-  if (numbers.tables === 0) return <p className="lead">{say.sumNothing}</p>
+  if (numbers.tables === 0) return <p className="lead">{say.nothing}</p>
   return (
     <section className="summary">
       <div className="summary-head">
         <div className="summary-numbers">
-          <BigNumber place={0} label={numbers.tables > 1 ? say.sumRoom : say.can} value={numbers.room} />
-          <BigNumber place={1} label={say.sumFriends} value={numbers.roomWithFriends} />
+          <BigNumber place={0} label={numbers.tables > 1 ? say.room : words.sort.can} value={numbers.room} />
+          <BigNumber place={1} label={say.friends} value={numbers.roomWithFriends} />
         </div>
         <Ticks
           of={numbers.of}
           counts={[numbers.room, numbers.roomWithFriends - numbers.room]}
-          label={say.resultLabel(numbers.room, numbers.roomWithFriends - numbers.room, numbers.of)}
+          label={words.sort.resultLabel(numbers.room, numbers.roomWithFriends - numbers.room, numbers.of)}
         />
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reached by keyboard too */}
-      <section className="summary-scroll" tabIndex={0} aria-label={say.sumTables}>
+      <section className="summary-scroll" tabIndex={0} aria-label={say.tables}>
         <table className="summary-table">
-          <caption>{say.sumTables}</caption>
+          <caption>{say.tables}</caption>
           <thead>
             <tr>
-              <th scope="col">{say.sumTable}</th>
-              <th scope="col">{say.sumPeople}</th>
-              <th scope="col">{say.sumGuess}</th>
+              <th scope="col">{say.table}</th>
+              <th scope="col">{say.people}</th>
+              <th scope="col">{say.guess}</th>
               {round.piles.map((pile, place) => (
                 <th key={pile} scope="col">
                   <PileName place={place} name={name(pile)} />
                 </th>
               ))}
-              <th scope="col">{say.sumReached}</th>
+              <th scope="col">{say.reached}</th>
             </tr>
           </thead>
           <tbody>
@@ -56,32 +56,28 @@ export default function Summary({ round, pack, words: pages, tables, claims }: R
                 {round.piles.map(pile => (
                   <td key={pile}>{tally.counts[pile] ?? 0}</td>
                 ))}
-                <td>{say.sumOf(tally.reached, tally.of)}</td>
+                <td>{say.of(tally.reached, tally.of)}</td>
               </tr>
             ))}
           </tbody>
         </table>
       </section>
-      <List title={say.sumNobody} hint={say.sumNobodyHint} cards={keeps.nobody.map(text)} />
-      <List title={say.sumFound} cards={keeps.found.map(({ card, by }) => say.sumBy(text(card), by))} />
+      <List title={say.nobody} hint={say.nobodyHint} cards={keeps.nobody.map(text)} />
+      <List title={say.found} cards={keeps.found.map(({ card, by }) => say.by(text(card), by))} />
       <List
-        title={say.sumGaps}
-        hint={say.sumGapsHint}
-        cards={numbers.gaps.map(({ card, can }) => say.sumBy(text(card), roomWords.projector.names(can)))}
+        title={say.gaps}
+        hint={say.gapsHint}
+        cards={numbers.gaps.map(({ card, can }) => say.by(text(card), roomWords.projector.names(can)))}
       />
       {numbers.tables > 1 && (
-        <List
-          title={say.sumOnly}
-          hint={say.sumOnlyHint}
-          cards={keeps.only.map(({ card, by }) => say.sumBy(text(card), by))}
-        />
+        <List title={say.only} hint={say.onlyHint} cards={keeps.only.map(({ card, by }) => say.by(text(card), by))} />
       )}
-      <List title={say.sumTeach} hint={say.sumTeachHint} cards={keeps.teach.map(text)} />
-      <List title={say.sumShown} cards={keeps.shown.map(text)} />
-      <List title={say.sumWritten} cards={keeps.written.map(({ text, by }) => say.sumBy(text, by))} />
+      <List title={say.teach} hint={say.teachHint} cards={keeps.teach.map(text)} />
+      <List title={say.shown} cards={keeps.shown.map(text)} />
+      <List title={say.written} cards={keeps.written.map(({ text, by }) => say.by(text, by))} />
       <aside className="banner is-warn">
         <p>
-          <b>{say.sumSafe}</b> {say.sumSafeText(keeps.safety.map(text))}
+          <b>{say.safe}</b> {say.safeText(keeps.safety.map(text))}
         </p>
       </aside>
     </section>

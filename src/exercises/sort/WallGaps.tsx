@@ -1,6 +1,6 @@
 import type { PackWords } from '../../../cards/pack'
 import { Icon } from '../../ui/Icon'
-import { words } from '../../words/words'
+import { roomWords } from '../../words/room'
 import type { Gap } from './room'
 
 interface Props {
@@ -10,7 +10,7 @@ interface Props {
 
 /** Who here can do what another table was looking for. */
 export function WallGaps({ gaps, words: pages }: Props) {
-  const say = words.projector
+  const say = roomWords.projector
   return (
     <section className="wall-still">
       <h1>{say.gaps}</h1>
