@@ -15,6 +15,8 @@ import { isObject } from '../src/json'
 import type { Packs } from './api'
 import { type Running, type ServerOptions, startServer } from './serve'
 
+process.setMaxListeners(200) // every stock client listens for the end of the process
+
 const CARDS = ['sew', 'bake', 'fix', 'sing', 'row', 'knot']
 
 const pack: Pack = {

@@ -3,8 +3,16 @@ import { accessSync, constants, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'libsql'
 
-/** Empties the write-ahead log into the file. */
-export const TRUNCATE = 'PRAGMA wal_checkpoint(TRUNCATE)'
+/** Empties the write-ahead log into the file, so that what was deleted is nowhere any more. */
+export function truncate(db: Database.Database): void {
+  if (db.open) db.exec('PRAGMA wal_checkpoint(TRUNCATE)') // libsql 0.5 ends the process over a closed file
+}
+
+/** Closes a file with an empty log. */
+export function closeFile(db: Database.Database): void {
+  truncate(db)
+  if (db.open) db.close()
+}
 
 /** Thrown for what the person who started the server can put right; the message says how. */
 export class StartError extends Error {}

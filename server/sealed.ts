@@ -1,6 +1,6 @@
 // Answers given in confidence, in a file of their own: in no board, no export and no backup, overwritten when deleted.
 import type { RoundId, Sealed, TableId } from '../src/exercise'
-import { openFile, TRUNCATE } from './file'
+import { closeFile, openFile, truncate } from './file'
 
 const SCHEMA = `
   CREATE TABLE IF NOT EXISTS sealed (
@@ -37,15 +37,12 @@ export function sealedStore(path: string): SealedStore {
         .map(({ answer }) => ({ answer })),
     dropTable: (code, table) => {
       db.prepare('DELETE FROM sealed WHERE code = ? AND at_table = ?').run(code, table)
-      db.exec(TRUNCATE)
+      truncate(db)
     },
     wipe: code => {
       db.prepare('DELETE FROM sealed WHERE code = ?').run(code)
-      db.exec(TRUNCATE)
+      truncate(db)
     },
-    close: () => {
-      db.exec(TRUNCATE)
-      db.close()
-    },
+    close: () => closeFile(db),
   }
 }

@@ -1,6 +1,6 @@
 // The embedded store: SQLite in one file, written ahead, synced at every commit, several changes a commit.
 import type Database from 'libsql'
-import { openFile, TRUNCATE } from './file'
+import { closeFile, openFile, truncate } from './file'
 import type { KeptRecord } from './records'
 import type { Entry, Kept, SeatEntry, Store, WorkshopEntry } from './store'
 
@@ -19,8 +19,8 @@ const SCHEMA = `
     code TEXT NOT NULL REFERENCES workshops ON DELETE CASCADE, round TEXT NOT NULL, json TEXT NOT NULL,
     PRIMARY KEY (code, round)) STRICT;`
 
-/** Under load a commit gathers what came in this many ms; after a quiet spell it does not wait. */
-const GATHER = 4
+/** Under load a commit gathers what came in this many ms, as most of its cost is its own; after a quiet spell it does not wait. */
+const GATHER = 6
 
 interface Change {
   readonly run: () => unknown
@@ -31,6 +31,8 @@ interface Change {
 /** Opens, or makes, the store in a file. @throws StartError when that cannot be done */
 export function sqliteStore(path: string): Store & { readonly db: Database.Database } {
   const db = openFile(path, SCHEMA)
+  const begin = db.prepare('BEGIN IMMEDIATE')
+  const end = db.prepare('COMMIT')
   const insertRow = db.prepare('INSERT INTO rows (board, seq, key, json) VALUES (?, ?, ?, ?)')
   const insertSeat = db.prepare('INSERT INTO seats (token, code, participant, role, at_table) VALUES (?, ?, ?, ?, ?)')
   const selectRows = db.prepare(
@@ -42,10 +44,10 @@ export function sqliteStore(path: string): Store & { readonly db: Database.Datab
   let last = 0 // when the last commit ended
 
   const commit = (changes: readonly Change[]) => {
-    db.exec('BEGIN IMMEDIATE')
+    begin.run()
     try {
       const results = changes.map(({ run }) => run())
-      db.exec('COMMIT')
+      end.run()
       return results
     } catch (error) {
       if (db.inTransaction) db.exec('ROLLBACK')
@@ -78,6 +80,7 @@ export function sqliteStore(path: string): Store & { readonly db: Database.Datab
 
   const change = <T>(run: () => T): Promise<T> =>
     new Promise<T>((resolve, reject) => {
+      if (!db.open) return reject(new Error('the store is closed')) // libsql 0.5 would end the process
       queue.push({ run, resolve, reject })
       if (planned) return
       planned = true
@@ -152,12 +155,11 @@ export function sqliteStore(path: string): Store & { readonly db: Database.Datab
         db.prepare('DELETE FROM rows WHERE board >= ? AND board < ?').run(`${code}/`, `${code}0`)
         db.prepare('DELETE FROM workshops WHERE code = ?').run(code) // seats and records go with it
       })
-      db.exec(TRUNCATE) // or the log would keep the deleted words
+      truncate(db) // or the log would keep the deleted words
     },
     close: async () => {
       flush()
-      db.exec(TRUNCATE)
-      db.close()
+      closeFile(db)
     },
   }
 }

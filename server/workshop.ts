@@ -1,5 +1,5 @@
 // One workshop in memory: its boards, seats and sockets, and the one way in which moves enter a board.
-import { type Append, parseAppend, type Row, SERVER, STAGE_ROUND } from '../src/board/moves'
+import { type Append, parseAppend, type Refusal, type Row, SERVER, STAGE_ROUND, stamp } from '../src/board/moves'
 import {
   emptyStage,
   parseStage,
@@ -9,7 +9,7 @@ import {
   type StageState,
 } from '../src/board/stage'
 import { CLOSE, type Refused } from '../src/board/wire'
-import { type Ask, type BoardName, type Refusal, refusal, type Seat, stamp } from '../src/board/writer'
+import { type Ask, type BoardName, refusal, type Seat } from '../src/board/writer'
 import type { RoundId, TableId } from '../src/exercise'
 import { isObject } from '../src/json'
 import { cleanMove, tableNow } from './admit'

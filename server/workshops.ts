@@ -1,8 +1,7 @@
 // All workshops: which are in memory, and how they come and go.
-import { type Row, SERVER, STAGE_ROUND } from '../src/board/moves'
+import { type Row, SERVER, STAGE_ROUND, stamp } from '../src/board/moves'
 import type { StageMove } from '../src/board/stage'
 import { CLOSE } from '../src/board/wire'
-import { stamp } from '../src/board/writer'
 import { newCode } from './codes'
 import { catchUp, follow } from './follow'
 import type { SealedStore } from './sealed'
