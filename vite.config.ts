@@ -3,12 +3,25 @@ import react from '@vitejs/plugin-react'
 import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
 import { draw } from './cards/draw.mjs'
+import { readPack, readPackWords } from './cards/pack'
 
-/** The pictures of each pack, drawn before any glob looks for cards/<pack>/art.svg. */
-const pictures: Plugin = { name: 'pictures', configResolved: () => void draw() }
+const packs = readdirSync('cards', { withFileTypes: true }).flatMap(entry => (entry.isDirectory() ? [entry.name] : []))
 
-/** The browsers of 2020 (src/old.ts holds what they lack). */
-const target = ['chrome87', 'safari14', 'firefox90']
+/** Packs are checked here, once, so that no tablet need do it; their pictures are drawn before any glob looks for them. */
+const decks: Plugin = {
+  name: 'decks',
+  configResolved() {
+    const json = (path: string): unknown => JSON.parse(readFileSync(`cards/${path}.json`, 'utf8'))
+    for (const id of packs) {
+      const pack = readPack(json(`${id}/pack`))
+      for (const lang of pack.languages) readPackWords(json(`${id}/${lang}`), pack)
+    }
+    draw()
+  },
+}
+
+/** The last Chrome for Android 5, iPads since 2014. */
+const target = ['chrome95', 'safari15.4', 'firefox92']
 
 /**
  * The whole app as one HTML file that opens from a memory stick: scripts, styles and fonts inline, and the pictures in
@@ -29,9 +42,7 @@ const oneFile: Plugin = {
         })
       const [html = ''] = texts('.html')
       const script = texts('.js').join('\n').replaceAll('</script', '<\\/script')
-      const pictures = readdirSync('cards', { withFileTypes: true })
-        .filter(entry => entry.isDirectory())
-        .map(({ name }) => readFileSync(`cards/${name}/art.svg`, 'utf8').replace('<svg', '<svg hidden'))
+      const pictures = packs.map(id => readFileSync(`cards/${id}/art.svg`, 'utf8').replace('<svg', '<svg hidden'))
       const source = html
         .replace(/<link rel="(stylesheet|modulepreload|icon)"[^>]*>\s*/g, '')
         .replace(/<script type="module"[^>]*><\/script>\s*/, '')
@@ -42,19 +53,38 @@ const oneFile: Plugin = {
   },
 }
 
+/** Small chunks compress badly and ask often: what every page needs in one, forms in one, a table's board in one. */
+const groups = [
+  {
+    name: 'base',
+    test: /node_modules\/(react|react-dom|scheduler)\/|src\/(words\/(words|en|one)|api|json|route)\.ts|vite\/|rolldown/,
+  },
+  { name: 'forms', test: /src\/ui\/(Button|Field|Icon|Page)\.tsx|src\/pages\/(Join\.tsx|kept\.ts)/ },
+  {
+    name: 'table',
+    test: /src\/board\/(moves|outbox|stage|store|useSeat|wire)\.ts|node_modules\/(zustand|idb-keyval)\/|cards\/packs?\.ts|src\/ui\/(Card|Clock|Dialog|Notice|Pile|ReadAloud|Signs|Tally|voice)\.tsx?|exercises\/exercises\.ts|src\/pages\/(Play|TableBar)\.tsx|src\/exercises\/sort\/(?!Fly\.|lead|room|pretend|Projector|Summary|Wall|Heap|heap)/,
+  },
+]
+
 export default defineConfig(({ isSsrBuild, mode }) => {
-  const app = { outDir: 'dist/app', target, assetsInlineLimit: 0, modulePreload: { polyfill: false } }
+  const app = {
+    outDir: 'dist/app',
+    target,
+    assetsInlineLimit: 0,
+    modulePreload: false as const,
+    cssCodeSplit: false, // one sheet of 9 KB: a page opened later, on a dead line, is dressed too
+    rolldownOptions: { output: { codeSplitting: { groups } } },
+  }
   const one = {
     ...app,
     emptyOutDir: false,
     copyPublicDir: false,
     assetsInlineLimit: 1e9,
-    cssCodeSplit: false,
     rolldownOptions: { output: { codeSplitting: false } },
   }
   return {
     base: './', // works from any folder of any static host; pages are told apart in the fragment
-    plugins: [react(), pictures, ...(mode === 'one-file' ? [oneFile] : [])],
+    plugins: [react(), decks, ...(mode === 'one-file' ? [oneFile] : [])],
     build: isSsrBuild ? { outDir: 'dist/server', target: 'node20', sourcemap: true } : mode === 'one-file' ? one : app,
     server: { proxy: { '/api': 'http://127.0.0.1:3000', '/boards': { target: 'ws://127.0.0.1:3000', ws: true } } },
     test: { include: ['{src,cards,server}/**/*.test.{ts,tsx}'], testTimeout: 20_000 },

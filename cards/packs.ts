@@ -1,21 +1,25 @@
 // The packs there are: every folder beside this file that has a pack.json. Adding a pack is adding a folder.
-import { has } from './check'
 import { fillIn, type Pack, type PackWords, readPack, readPackWords } from './pack'
 
-const files = import.meta.glob<unknown>('./*/*.json', { import: 'default' })
+/** In a browser a pack is data to fetch, no script; on the server and in tests it is bundled. */
+const bundled = import.meta.env.SSR ? import.meta.glob<unknown>('./*/*.json', { import: 'default' }) : {}
+const addresses = import.meta.glob<string>('./*/*.json', { query: '?url', import: 'default', eager: true })
+/** What a browser fetches was checked when the app was built: no tablet need do it again. */
+const asPack = import.meta.env.SSR ? readPack : (json: unknown) => json as Pack
+const asWords = import.meta.env.SSR ? readPackWords : (json: unknown) => json as PackWords
 const sprites = import.meta.glob<string>('./*/art.svg', { query: '?url', import: 'default', eager: true })
 
-const folders = Object.keys(files).flatMap(path => path.match(/^\.\/([^/]+)\/pack\.json$/)?.[1] ?? [])
+const folders = Object.keys(addresses).flatMap(path => path.match(/^\.\/([^/]+)\/pack\.json$/)?.[1] ?? [])
 
 /** The ids of all packs, in alphabetical order. */
 export const packIds: readonly string[] = folders.sort()
 
 /**
- * The pack in the folder of this name; a chunk of its own, fetched when first asked for.
+ * The pack in the folder of this name; fetched when first asked for.
  * @throws Error (a rejection) when there is no such folder, or when its pack.json is not a pack.
  */
 export async function loadPack(id: string): Promise<Pack> {
-  const pack = readPack(await load(id, 'pack'))
+  const pack = asPack(await load(id, 'pack'))
   if (pack.id !== id) throw new Error(`pack "${pack.id}": id must be the name of its folder, cards/${id}`)
   return pack
 }
@@ -31,7 +35,7 @@ export async function loadPackWords(pack: Pack, lang: string): Promise<PackWords
   const nearest =
     pack.languages.find(tag => tag === lang) ?? pack.languages.find(tag => tag.split('-')[0] === language) ?? first
   const words = await readWords(pack, nearest)
-  if (pack.cards.every(card => has(words.cards, card.id))) return words
+  if (pack.cards.every(card => card.id in words.cards)) return words
   return fillIn(words, await readWords(pack, first))
 }
 
@@ -39,15 +43,21 @@ export async function loadPackWords(pack: Pack, lang: string): Promise<PackWords
 export const artUrl = (packId: string): string => sprites[`./${packId}/art.svg`] ?? ''
 
 async function readWords(pack: Pack, lang: string): Promise<PackWords> {
-  const words = readPackWords(await load(pack.id, lang), pack)
+  const words = asWords(await load(pack.id, lang), pack)
   if (words.lang !== lang)
     throw new Error(`pack "${pack.id}": lang in ${lang}.json must be "${lang}", not "${words.lang}"`)
   return words
 }
 
 async function load(id: string, file: string): Promise<unknown> {
-  const get = files[`./${id}/${file}.json`]
-  if (!get)
+  const path = `./${id}/${file}.json`
+  const get = bundled[path]
+  if (get) return get()
+  const address = addresses[path]
+  if (address === undefined)
     throw new Error(`pack "${id}": there is no file cards/${id}/${file}.json; there are packs ${packIds.join(', ')}`)
-  return get()
+  const response = await fetch(address)
+  if (!response.ok)
+    throw new Error(`pack "${id}": cards/${id}/${file}.json did not come (${response.status}); reload the page`)
+  return response.json()
 }

@@ -4,7 +4,7 @@ import { parseStage, type StageState } from '../src/board/stage'
 import { CLOSE } from '../src/board/wire'
 import { type BoardName, type Seat, tableOf } from '../src/board/writer'
 import type { Rules, TableId } from '../src/exercise'
-import { isId } from '../src/json'
+import { isId, own } from '../src/json'
 
 /** "stage", "floor" or "table/<id>", as the end of a board's address; undefined for anything else. */
 export function readBoardName(text: string): BoardName | undefined {
@@ -14,7 +14,7 @@ export function readBoardName(text: string): BoardName | undefined {
 
 /** The table a seat is at now. */
 export const tableNow = (seat: Seat, stage: StageState): TableId | null =>
-  (Object.hasOwn(stage.moved, seat.participant) ? stage.moved[seat.participant] : seat.table) ?? null
+  own(stage.moved, seat.participant) ?? seat.table
 
 /** The code to close with when this seat may not open this board, or undefined when it may. */
 export function barred(board: BoardName, seat: Seat, stage: StageState): number | undefined {

@@ -2,7 +2,7 @@
 import type { Pack } from '../cards/pack'
 import { NAME_MAX } from '../src/board/stage'
 import type { Role } from '../src/board/writer'
-import { cleanLine, isCount, isId, isObject } from '../src/json'
+import { cleanLine, isCount, isId, isObject, own } from '../src/json'
 import { problems } from './answers'
 
 export interface NewWorkshop {
@@ -58,7 +58,7 @@ export function readNewWorkshop(json: unknown, packs: readonly string[]): NewWor
 /** The cut as the deal takes it: null for the whole deck. */
 export function checkCut(cut: number | null, pack: Pack): number | null {
   if (cut === null || cut === pack.cards.length) return null
-  if (Object.hasOwn(pack.cuts, String(cut))) return cut
+  if (own(pack.cuts, String(cut))) return cut
   const cuts = [...Object.keys(pack.cuts), pack.cards.length].join(', ')
   throw problems.field('cut', `one that the pack "${pack.id}" has: ${cuts}`)
 }

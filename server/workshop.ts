@@ -1,5 +1,5 @@
 // One workshop in memory: its boards, seats and sockets, and the one way in which moves enter a board.
-import { type Append, parseAppend, type Refusal, type Row, SERVER, STAGE_ROUND, stamp } from '../src/board/moves'
+import { type Append, parseAppend, type Refusal, type Row, SERVER, stamp } from '../src/board/moves'
 import {
   emptyStage,
   parseStage,
@@ -20,7 +20,7 @@ import { News } from './news'
 import type { SealedStore } from './sealed'
 import type { Socket } from './socket'
 import type { Entry, Kept, SeatEntry, Store } from './store'
-import { causeKey } from './tokens'
+import { wasTable } from './tables'
 
 export interface WorkshopHooks {
   readonly store: Store
@@ -144,7 +144,7 @@ export class Workshop {
     const why = refusal(append, { board, seat, stage: this.stage, rulesOf: round => this.rulesOf(round), ownerOf })
     if (why || board !== 'stage' || !isObject(append.move) || append.move.do !== 'table') return why
     const id = String(append.move.id)
-    return this.wasTable(id) && !this.stage.tables.some(table => table.id === id) ? 'table' : undefined
+    return wasTable(this, id) && !this.stage.tables.some(table => table.id === id) ? 'table' : undefined
   }
 
   /** Puts moves of the server's own on a board; those whose key is there already are passed over. False when they could not be saved. */
@@ -164,26 +164,6 @@ export class Workshop {
     })
     this.turns = turn.catch(() => {})
     return this.track(turn)
-  }
-
-  /** The table of this name, whatever its case; made when it is new, if there is room. Call it in turn. */
-  async tableNamed(name: string, pretend: boolean, most: number): Promise<TableId | undefined> {
-    const plain = (text: string) => text.normalize('NFKC').toLowerCase()
-    const found = this.stage.tables.find(table => plain(table.name) === plain(name))
-    if (found) return found.id
-    if (this.stage.tables.length >= most) return undefined
-    const made = this.board('stage').rows.filter(row => isObject(row.move) && row.move.do === 'table').length
-    let id = `t${made + 1}`
-    for (let n = made + 2; this.wasTable(id); n++) id = `t${n}`
-    const move: StageMove = { do: 'table', id, name, pretend }
-    const saved = await this.byServer('stage', STAGE_ROUND, [{ key: causeKey('table', id), move }])
-    if (!saved) throw new Error('not saved')
-    return id
-  }
-
-  /** Whether a table ever had this id: devices may still hold rows of a dropped one, so it is never given again. */
-  private wasTable(id: TableId): boolean {
-    return this.board('stage').rows.some(({ move }) => isObject(move) && move.do === 'table' && move.id === id)
   }
 
   rulesOf(round: RoundId) {
@@ -250,6 +230,10 @@ export class Workshop {
   /** Begins what must be done; when the store fails it, this copy ends. */
   begin(work: Promise<unknown>): void {
     this.track(work).catch(() => this.fail())
+  }
+
+  get isBusy(): boolean {
+    return this.work.size > 0
   }
 
   /** Resolves when nothing that was begun is left to do. */

@@ -119,6 +119,7 @@ export class Workshops {
     const timer = setTimeout(() => {
       this.leaving.delete(workshop)
       if (workshop.sockets.size > 0 || workshop.isDead) return
+      if (workshop.isBusy) return this.linger(workshop)
       void this.options.store.touch(workshop.code, this.options.now()).catch(() => {})
       workshop.end(CLOSE.broken)
       this.open.delete(workshop.code)

@@ -15,7 +15,8 @@ export class Refusal extends Error {
 const base = () => new URL('./api/', document.baseURI.split('#')[0]).href
 export const boardsUrl = () => new URL('./boards', document.baseURI.split('#')[0]).href.replace(/^http/, 'ws')
 
-async function ask(method: string, path: string, token?: string, body?: unknown): Promise<unknown> {
+/** One request; rejects with a Refusal when the answer is none or a no. */
+export async function ask(method: string, path: string, token?: string, body?: unknown): Promise<unknown> {
   const headers: Record<string, string> = {}
   if (token !== undefined) headers.authorization = `Bearer ${token}`
   if (body !== undefined) headers['content-type'] = 'application/json'
@@ -33,15 +34,6 @@ async function ask(method: string, path: string, token?: string, body?: unknown)
 }
 
 const bad = () => new Refusal(0, '')
-
-/** The server behind this page and the address other devices reach it by; undefined on a static host or in a file. */
-export async function findServer(): Promise<{ readonly url: string } | undefined> {
-  if (location.protocol === 'file:') return undefined
-  return ask('GET', 'health').then(
-    json => (isObject(json) && json.ok === true ? { url: typeof json.url === 'string' ? json.url : '' } : undefined),
-    () => undefined,
-  )
-}
 
 export interface Workshop {
   readonly code: string
@@ -74,21 +66,6 @@ export async function readWorkshop(code: string): Promise<Workshop> {
     epoch: json.epoch,
     tables,
   }
-}
-
-export interface NewWorkshop {
-  readonly title: string
-  readonly place?: string
-  readonly date?: string
-  readonly pack: string
-  readonly cut?: number
-  readonly minutes?: number
-}
-
-export async function createWorkshop(workshop: NewWorkshop): Promise<{ code: string; facilitator: string }> {
-  const json = await ask('POST', 'workshops', undefined, workshop)
-  if (!isObject(json) || typeof json.code !== 'string' || typeof json.facilitator !== 'string') throw bad()
-  return { code: json.code, facilitator: json.facilitator }
 }
 
 /** A seat with what opens its boards. */
@@ -130,15 +107,6 @@ export const readSeat = async (code: string, token: string): Promise<Ticket> =>
 /** Hands in a table's sealed answer. */
 export const sealAnswer = async (ticket: Ticket, round: string, answer: unknown): Promise<void> => {
   await ask('PUT', `workshops/${ticket.code}/sealed`, ticket.token, { round, answer })
-}
-
-/** The records of the closed rounds, as kept by the server. */
-export const readRecords = (code: string, facilitator: string): Promise<unknown> =>
-  ask('GET', `workshops/${encodeURIComponent(cleanCode(code))}/records`, facilitator)
-
-/** Deletes everything the server keeps of a workshop. */
-export const deleteWorkshop = async (code: string, facilitator: string): Promise<void> => {
-  await ask('DELETE', `workshops/${encodeURIComponent(cleanCode(code))}`, facilitator)
 }
 
 /** How a board is named on the wire. */

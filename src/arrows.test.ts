@@ -26,7 +26,7 @@ const ARROWS: readonly { readonly of: string; readonly may: string; readonly typ
   { of: 'src/ui/**', may: `src/ui/** ${SRC}`, types: 'src/exercise.ts cards/**' },
 
   { of: 'src/exercises/*/rules.ts', may: 'src/json.ts', types: 'src/exercise.ts cards/**' }, // no clock, no chance, no words
-  { of: 'src/exercises/*', may: 'src/exercises/*/index.ts', types: 'src/exercise.ts' }, // finds the folders
+  { of: 'src/exercises/*', may: 'src/exercises/*/{index,lead}.ts', types: 'src/exercise.ts' }, // finds the folders
   { of: 'src/exercises/**', may: `<own>/** src/ui/** cards/** ${SRC}`, types: 'src/exercise.ts print/**' }, // never board/
 
   { of: PURE, may: `${PURE} src/json.ts`, types: 'src/exercise.ts cards/**' },
@@ -39,14 +39,15 @@ const ARROWS: readonly { readonly of: string; readonly may: string; readonly typ
     types: 'src/board/link.ts src/exercise.ts cards/**',
   },
   { of: 'src/api.ts', may: SRC, types: `${PURE} src/exercise.ts` },
+  { of: 'src/apiLead.ts', may: 'src/api.ts src/json.ts' },
+  { of: 'src/route.ts', may: '' },
 
   {
     of: 'src/pages/**', // never board/link or board/outbox: they are behind the store
-    may: `src/pages/** src/exercises/** src/ui/** src/api.ts src/board/{store,useSeat,local,pretend}.ts ${PURE} ${SRC} print/** cards/**`,
+    may: `src/pages/** src/exercises/** src/ui/** src/{api,apiLead}.ts src/board/{store,useSeat,local,pretend}.ts ${PURE} ${SRC} print/** cards/**`,
     types: 'src/exercise.ts',
   },
   { of: 'src/main.tsx', may: `src/*.ts src/pages/** src/ui/** ${SRC}` },
-  { of: 'src/old.ts', may: SRC }, // tells an old browser so
 ]
 
 /** Packages that only some files may import; any other is free. */
@@ -54,8 +55,8 @@ const PACKAGES: readonly { readonly names: string; readonly only: string }[] = [
   { names: '{yjs,y-websocket,y-protocols,lib0}', only: 'src/board/link.ts server/**' },
   { names: 'zustand', only: 'src/board/{store,useSeat}.ts' },
   {
-    names: '{react,react-dom,wouter,framer-motion}',
-    only: 'src/exercise.ts src/main.tsx src/pages/** src/ui/** src/exercises/*/** src/board/useSeat.ts',
+    names: '{react,react-dom,framer-motion}',
+    only: 'src/exercise.ts src/main.tsx src/route.ts src/pages/** src/ui/** src/exercises/*/** src/board/useSeat.ts',
   },
   { names: 'idb-keyval', only: 'src/board/{outbox,local}.ts' },
   { names: 'libsql', only: 'server/{sqlite,sealed,file}.ts' },
@@ -90,7 +91,7 @@ const sources = Object.fromEntries(
 
 /** What a source imports: static, re-exported, dynamic, for effect and by import.meta.glob. */
 function importsOf(source: string): readonly Import[] {
-  const code = source.replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '')
+  const code = source.replace(/(?<=^|\s)\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '')
   const from = [...code.matchAll(/^(?:import|export)\s+(type\s)?([^'";]*?)\bfrom\s*['"]([^'"]+)['"]/gm)].map(
     ([, type, what = '', name = '']) => {
       const parts = what.match(/^\s*\{([^}]*)\}\s*$/)?.[1]?.split(',') ?? ['value']

@@ -100,10 +100,16 @@ export interface ProjectorProps extends Revealed {
   readonly step: number // 0 = still playing; the reveal's steps count from 1
 }
 
+/** What a table needs of an exercise: the `exercise` of its index.ts. */
 export interface Exercise<State, Move> {
   readonly id: string
   readonly scope: 'table' | 'floor'
   readonly rules: Rules<State, Move>
+  readonly Board: ComponentType<BoardProps<State, Move>>
+}
+
+/** The same with what leading a workshop needs: the `exercise` of its lead.ts, which no tablet has to load. */
+export interface LedExercise<State, Move> extends Exercise<State, Move> {
   /** What a pretend table does next, `random` giving [0, 1); undefined when it has finished. */
   readonly pretend: (state: State, me: ParticipantId, random: () => number) => Move | undefined
   /** How many steps the reveal has for these tables. */
@@ -112,10 +118,11 @@ export interface Exercise<State, Move> {
   readonly asks: (props: Revealed) => readonly CardId[]
   /** What this table did that can be taken back, oldest first, in words: "Sew on a button → We can". */
   readonly acts: (state: State, words: PackWords) => readonly { readonly key: string; readonly text: string }[]
-  readonly Board: ComponentType<BoardProps<State, Move>>
   readonly Projector: ComponentType<ProjectorProps>
   readonly Summary: ComponentType<Revealed>
 }
 
-// biome-ignore lint/suspicious/noExplicitAny: a table of exercises holds each with its own State and Move
-export type AnyExercise = Exercise<any, any>
+// biome-ignore lint/suspicious/noExplicitAny: a list of exercises holds each with its own State and Move
+type Any = any
+export type AnyExercise = Exercise<Any, Any>
+export type AnyLedExercise = LedExercise<Any, Any>

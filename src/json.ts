@@ -15,6 +15,10 @@ export const isIds = (json: unknown, most: number): json is string[] =>
 export const isCount = (json: unknown, most: number, least = 0): json is number =>
   typeof json === 'number' && Number.isInteger(json) && json >= least && json <= most && !Object.is(json, -0) // JSON writes -0 as 0
 
+/** What a record holds under a name of its own: a card called "constructor" is no card. */
+export const own = <Value>(record: Readonly<Record<string, Value>>, name: string): Value | undefined =>
+  Object.hasOwn(record, name) ? record[name] : undefined
+
 export const isObject = (json: unknown): json is Record<string, unknown> =>
   typeof json === 'object' && json !== null && !Array.isArray(json)
 

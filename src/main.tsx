@@ -1,9 +1,7 @@
 // Draws the page that the fragment names. Each page is a chunk of its own, so that joining stays small.
-import './old'
 import { Component, lazy, type ReactNode, StrictMode, Suspense } from 'react'
 import { createRoot } from 'react-dom/client'
-import { Route, Router, Switch } from 'wouter'
-import { useHashLocation } from 'wouter/use-hash-location'
+import { useRoute } from './route'
 import { chooseWords, words } from './words/words'
 import './ui/base.css'
 
@@ -38,26 +36,30 @@ class Fault extends Component<{ children: ReactNode }, { error: Error | null }> 
 }
 
 function App() {
-  return (
-    <Router hook={useHashLocation}>
-      <Suspense fallback={<p className="loading">{words.loading}</p>}>
-        <Switch>
-          <Route path="/j/:code?/:table?">{({ code, table }) => <Join code={code ?? ''} table={table ?? ''} />}</Route>
-          <Route path="/play/:code/:token">{({ code, token }) => <Play key={token} code={code} token={token} />}</Route>
-          <Route path="/alone" component={Alone} />
-          <Route path="/run/:code/:token">{({ code, token }) => <Run key={token} code={code} token={token} />}</Route>
-          <Route path="/project/:code/:token?">
-            {({ code, token }) => <Project key={code} code={code} token={token ?? ''} />}
-          </Route>
-          <Route path="/review" component={Review} />
-          <Route component={Start} />
-        </Switch>
-      </Suspense>
-    </Router>
-  )
+  const [page, code = '', rest = ''] = useRoute()
+  return <Suspense fallback={<p className="loading">{words.loading}</p>}>{draw()}</Suspense>
+
+  function draw() {
+    switch (page) {
+      case 'j':
+        return <Join key={code} code={code} table={rest} />
+      case 'play':
+        return <Play key={rest} code={code} token={rest} />
+      case 'alone':
+        return <Alone />
+      case 'run':
+        return <Run key={rest} code={code} token={rest} />
+      case 'project':
+        return <Project key={rest} code={code} token={rest} />
+      case 'review':
+        return <Review />
+      default:
+        return <Start />
+    }
+  }
 }
 
-async function draw() {
+async function begin() {
   await chooseWords(navigator.languages)
   document.documentElement.lang = words.lang
   document.documentElement.dir = words.dir
@@ -72,4 +74,4 @@ async function draw() {
   )
 }
 
-draw()
+begin()

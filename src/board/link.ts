@@ -6,8 +6,8 @@ import * as Y from 'yjs'
 import type { ParticipantId } from '../exercise'
 import { isId, isKey, isObject } from '../json'
 import type { Append, Row } from './moves'
+import { REFUSALS } from './moves'
 import { APPEND, REFUSED, type Refused, TALLIES, type Tallies } from './wire'
-import { REFUSALS } from './writer'
 
 /** What a board tells the device. `rows` is the whole board, in order; it only ever grows. */
 export interface LinkEvents {

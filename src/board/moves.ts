@@ -59,3 +59,17 @@ export function fold<State, Move>(
     rules.start(round),
   )
 }
+
+/** The row as it will stand on the board for good. */
+export const stamp = ({ key, seen, round, move }: Append, by: ParticipantId, at: number): Row => ({
+  key,
+  by,
+  seen,
+  at,
+  round,
+  move,
+})
+
+/** Why a move was refused; src/words turns each into a sentence. */
+export const REFUSALS = ['role', 'removed', 'table', 'round', 'junk', 'long', 'owner'] as const
+export type Refusal = (typeof REFUSALS)[number]

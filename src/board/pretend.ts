@@ -1,6 +1,6 @@
 // Pretend tables: seats played by the facilitator's own browser over the real network, to practise and to feel its delay.
 import { takeSeat } from '../api'
-import type { AnyExercise } from '../exercise'
+import type { AnyLedExercise } from '../exercise'
 import { currentRound } from './stage'
 import { createFold, joinWorkshop, type SeatStore } from './store'
 import type { BoardName } from './writer'
@@ -20,7 +20,7 @@ export async function pretendTables(
   code: string,
   facilitator: string,
   names: readonly string[],
-  exercise: AnyExercise,
+  exercise: AnyLedExercise,
   delay: (ms: number) => void,
 ): Promise<Pretending> {
   const seats: SeatStore[] = []

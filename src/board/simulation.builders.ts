@@ -2,10 +2,10 @@
 // lines made by hand. Only tests import this file.
 import type { ParticipantId, Round, Rules } from '../exercise'
 import { aRow, keyOf, revived } from './builders'
-import { type Append, fold, parseAppend, type Row, STAGE_ROUND } from './moves'
+import { type Append, fold, parseAppend, type Refusal, type Row, STAGE_ROUND, stamp } from './moves'
 import { currentRound, foldStage, playStageRow, type StageState } from './stage'
 import { createFold } from './store'
-import { type BoardName, type Refusal, type Role, refusal, stamp } from './writer'
+import { type BoardName, type Role, refusal } from './writer'
 
 const BOARD: BoardName = 'table/t1'
 type Reply = { readonly key: string; readonly why: Refusal }

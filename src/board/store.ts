@@ -3,7 +3,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import { boardPath, boardsUrl, readSeat, type Ticket } from '../api'
 import type { ParticipantId, RoundId, Rules } from '../exercise'
 import type { Link, LinkEvents } from './link'
-import { type Append, playRow, type Row, STAGE_ROUND } from './moves'
+import { type Append, playRow, type Refusal, type Row, STAGE_ROUND, stamp } from './moves'
 import { openOutbox } from './outbox'
 import {
   countsIn,
@@ -15,7 +15,7 @@ import {
   type StageState,
 } from './stage'
 import { CLOSE, type Tallies } from './wire'
-import { type BoardName, type Refusal, stamp } from './writer'
+import type { BoardName } from './writer'
 
 /** A move that was sent and refused: set aside and shown, never retried. */
 export interface SetAside {

@@ -1,6 +1,6 @@
 // The three message types that the boards' socket carries beside the stock y-websocket ones (0 sync, 1 awareness).
 import type { ParticipantId, RoundId, TableId, Tally } from '../exercise'
-import type { Refusal } from './writer'
+import type { Refusal } from './moves'
 
 /** Device → server: varUint 8, varString JSON of Append[]. */
 export const APPEND = 8

@@ -2,19 +2,9 @@ import { expect, it } from 'vitest'
 import type { Rules } from '../exercise'
 import { rules } from '../exercises/sort/rules'
 import { aRound, aRow, keyOf } from './builders'
-import { type Append, MOVE_MAX, SERVER, STAGE_ROUND } from './moves'
+import { type Append, MOVE_MAX, REFUSALS, type Refusal, SERVER, STAGE_ROUND, stamp } from './moves'
 import { foldStage, type StageMove, type StageState } from './stage'
-import {
-  type Ask,
-  type BoardName,
-  REFUSALS,
-  type Refusal,
-  type Role,
-  refusal,
-  type Seat,
-  stamp,
-  tableOf,
-} from './writer'
+import { type Ask, type BoardName, type Role, refusal, type Seat, tableOf } from './writer'
 
 const staged = (...moves: StageMove[]): StageState =>
   foldStage(moves.map((move, seq) => aRow(seq, move, { by: 'boss', round: STAGE_ROUND })))

@@ -1,7 +1,7 @@
 // The one way a move enters a board, on the server and on a lone device: who may, is it new, does it parse. Pure.
 import type { AnyExercise, ParticipantId, RoundId, TableId } from '../exercise'
-import { isObject } from '../json'
-import { type Append, MOVE_MAX, type Row, STAGE_ROUND } from './moves'
+import { isObject, own } from '../json'
+import { type Append, MOVE_MAX, type Refusal, STAGE_ROUND } from './moves'
 import { parseStage, type StageState } from './stage'
 
 export type Role = 'participant' | 'projector' | 'facilitator'
@@ -18,10 +18,6 @@ export type BoardName = 'stage' | 'floor' | `table/${string}`
 
 export const tableOf = (board: BoardName): TableId | undefined =>
   board.startsWith('table/') ? board.slice(6) : undefined
-
-/** Why a move was refused; src/words turns each into a sentence. */
-export const REFUSALS = ['role', 'removed', 'table', 'round', 'junk', 'long', 'owner'] as const
-export type Refusal = (typeof REFUSALS)[number]
 
 export interface Ask {
   readonly board: BoardName
@@ -51,7 +47,7 @@ export function refusal(append: Append, { board, seat, stage, rulesOf, ownerOf }
     return parseStage(append.move) === undefined ? 'junk' : undefined
   }
   const table = tableOf(board)
-  const seatTable = Object.hasOwn(stage.moved, seat.participant) ? stage.moved[seat.participant] : seat.table
+  const seatTable = own(stage.moved, seat.participant) ?? seat.table
   if (table !== undefined && seat.role !== 'facilitator' && seatTable !== table) return 'table'
   if (table !== undefined && !stage.tables.some(({ id }) => id === table)) return 'table'
   const rules = rulesOf(append.round)
@@ -63,13 +59,3 @@ export function refusal(append: Append, { board, seat, stage, rulesOf, ownerOf }
   }
   return undefined
 }
-
-/** The row as it will stand on the board for good. */
-export const stamp = ({ key, seen, round, move }: Append, by: ParticipantId, at: number): Row => ({
-  key,
-  by,
-  seen,
-  at,
-  round,
-  move,
-})

@@ -12,6 +12,7 @@ import { loadExercise } from '../exercises/exercises'
 import { Button } from '../ui/Button'
 import { Notice } from '../ui/Notice'
 import { Page } from '../ui/Page'
+import { roomWords } from '../words/room'
 import { words } from '../words/words'
 import { kept } from './kept'
 import './pages.css'
@@ -49,7 +50,7 @@ export default function Alone() {
     const minutes = MINUTES[cut === 30 || cut === 50 ? cut : 'all']
     const cards = deal(pack, cut, seed)
     const round: Round = { id: `r${seed}`, exercise: pack.exercise, pack: pack.id, cards, piles: pack.piles, minutes }
-    open(await playAlone(exercise.rules, words.alone.table, round))
+    open(await playAlone(exercise.rules, roomWords.alone.table, round))
   }
   const open = (game: Game) => {
     game.seat.open('stage')
@@ -62,19 +63,19 @@ export default function Alone() {
       <p className="brand">
         <a href="#/">{words.name}</a>
       </p>
-      <h1>{words.alone.title}</h1>
-      <p className="lead">{words.alone.what}</p>
+      <h1>{roomWords.alone.title}</h1>
+      <p className="lead">{roomWords.alone.what}</p>
       {left && (
         <p>
-          <Button kind="primary" big onClick={async () => open(await playAlone(exercise.rules, words.alone.table))}>
-            {words.alone.goOn}
+          <Button kind="primary" big onClick={async () => open(await playAlone(exercise.rules, roomWords.alone.table))}>
+            {roomWords.alone.goOn}
           </Button>
         </p>
       )}
       <div className="choices">
         {CUTS.map(cut => (
           <Button big key={cut ?? 'all'} onClick={() => begin(cut)}>
-            {words.alone.cut(cut ?? pack.cards.length, MINUTES[cut ?? 'all'])}
+            {roomWords.alone.cut(cut ?? pack.cards.length, MINUTES[cut ?? 'all'])}
           </Button>
         ))}
       </div>
@@ -112,10 +113,10 @@ function Board({
     <>
       <header className="bar">
         <p className="bar-table">
-          <strong>{words.alone.table}</strong>
+          <strong>{roomWords.alone.table}</strong>
         </p>
         <Button kind="quiet" onClick={again}>
-          {words.alone.stop}
+          {roomWords.alone.stop}
         </Button>
       </header>
       <exercise.Board

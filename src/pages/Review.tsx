@@ -4,11 +4,12 @@ import type { Pack, PackWords } from '../../cards/pack'
 import { loadPack, loadPackWords } from '../../cards/packs'
 import { parseSaved, type RoundRecord, recordCsv, recordTallies, type SavedWorkshop } from '../board/record'
 import { useLoaded } from '../board/useSeat'
-import type { AnyExercise } from '../exercise'
-import { loadExercise } from '../exercises/exercises'
+import type { AnyLedExercise } from '../exercise'
+import { loadLedExercise } from '../exercises/exercises'
 import { Button } from '../ui/Button'
 import { Page } from '../ui/Page'
 import { Banner } from '../ui/Signs'
+import { roomWords } from '../words/room'
 import { words } from '../words/words'
 import { fileName, saveFile } from './saveFile'
 import './pages.css'
@@ -25,7 +26,7 @@ export default function Review() {
       if (!parsed) throw new Error('not a saved workshop')
       setSaved(parsed)
     } catch {
-      setError(words.review.notOurs(file.name))
+      setError(roomWords.review.notOurs(file.name))
     }
   }
   return (
@@ -33,11 +34,11 @@ export default function Review() {
       <p className="brand">
         <a href="#/">{words.name}</a>
       </p>
-      <h1>{saved?.records[0]?.title ?? words.review.title}</h1>
+      <h1>{saved?.records[0]?.title ?? roomWords.review.title}</h1>
       <div className="field">
-        <label htmlFor="saved">{words.review.open}</label>
+        <label htmlFor="saved">{roomWords.review.open}</label>
         <p className="field-hint" id="saved-hint">
-          {words.review.openHint}
+          {roomWords.review.openHint}
         </p>
         <input id="saved" type="file" accept=".json,application/json" aria-describedby="saved-hint" onChange={open} />
       </div>
@@ -56,13 +57,13 @@ export default function Review() {
 interface Loaded {
   readonly pack: Pack
   readonly words: PackWords
-  readonly exercise: AnyExercise
+  readonly exercise: AnyLedExercise
 }
 
 function Record({ record }: { readonly record: RoundRecord }) {
   const { round } = record
   const { value, error } = useLoaded<Loaded>(async () => {
-    const [pack, exercise] = await Promise.all([loadPack(round.pack), loadExercise(round.exercise)])
+    const [pack, exercise] = await Promise.all([loadPack(round.pack), loadLedExercise(round.exercise)])
     return { pack, exercise, words: await loadPackWords(pack, words.lang) }
   }, `${round.pack} ${round.exercise}`)
   if (error) return <p role="alert">{error.message}</p>
@@ -86,10 +87,10 @@ function Record({ record }: { readonly record: RoundRecord }) {
       <p>
         <Button
           onClick={() =>
-            saveFile(`${fileName(record.title)}.csv`, 'text/csv', recordCsv(record, value.words, words.run.csv))
+            saveFile(`${fileName(record.title)}.csv`, 'text/csv', recordCsv(record, value.words, roomWords.run.csv))
           }
         >
-          {words.run.saveCsv}
+          {roomWords.run.saveCsv}
         </Button>
       </p>
     </section>

@@ -6,6 +6,7 @@ import { Button } from '../ui/Button'
 import { Clock } from '../ui/Clock'
 import { Notice } from '../ui/Notice'
 import { Banner, Code } from '../ui/Signs'
+import { roomWords } from '../words/room'
 import { words } from '../words/words'
 import { RunClosed } from './RunClosed'
 import { RunReveal } from './RunReveal'
@@ -25,7 +26,7 @@ export interface RunProps {
 export default function Run({ code, token }: { readonly code: string; readonly token: string }) {
   const { seat, error } = useStageSeat(code, 'facilitator', token)
   if (error !== undefined)
-    return <Notice title={words.run.noEntry} text={error} way={{ href: '#/', text: words.run.toStart }} />
+    return <Notice title={roomWords.run.noEntry} text={error} way={{ href: '#/', text: roomWords.run.toStart }} />
   return seat ? <Workshop seat={seat} code={code} token={token} /> : <Notice title={words.loading} text="" />
 }
 
@@ -43,7 +44,7 @@ function Workshop({ seat, code, token }: Omit<RunProps, 'room'>) {
   const ended = useSeat(seat, state => state.ended)
   const live = useSeat(seat, state => state.boards.stage?.live ?? false)
   const offset = useSeat(seat, state => state.offset)
-  if (ended) return <Notice title={words.run.noEntry} text={words.play.ended[ended.code] ?? ended.reason} />
+  if (ended) return <Notice title={roomWords.run.noEntry} text={words.play.ended[ended.code] ?? ended.reason} />
   if (error) return <Notice title={words.fault.title} text={error.message} />
   if (!room) return <Notice title={words.loading} text="" />
   const { stage } = room
@@ -54,23 +55,23 @@ function Workshop({ seat, code, token }: Omit<RunProps, 'room'>) {
     <main className="page run">
       <header className="run-head">
         <div>
-          <p className="muted">{words.run.facilitating}</p>
+          <p className="muted">{roomWords.run.facilitating}</p>
           <h1>{stage.title}</h1>
         </div>
         <Code code={code} />
         {ends !== null && <Clock ends={ends} exact />}
         <a className="button" href={`#/project/${code}/${token}`} target="_blank" rel="noreferrer">
-          {words.run.openProjector}
+          {roomWords.run.openProjector}
         </a>
       </header>
       {!live && (
         <Banner tone="warn" live>
-          {words.run.waiting}
+          {roomWords.run.waiting}
         </Banner>
       )}
       <section className="panel say" aria-labelledby="say">
-        <h2 id="say">{words.run.sayNow}</h2>
-        <p className="say-line">{words.run.say[phase]}</p>
+        <h2 id="say">{roomWords.run.sayNow}</h2>
+        <p className="say-line">{roomWords.run.say[phase]}</p>
         <Actions {...props} phase={phase} />
       </section>
       {phase === 'gather' && <RunSetUp {...props} />}
@@ -79,7 +80,7 @@ function Workshop({ seat, code, token }: Omit<RunProps, 'room'>) {
       <RunTables {...props} />
       {phase !== 'gather' && (
         <details className="panel">
-          <summary>{words.run.setUp}</summary>
+          <summary>{roomWords.run.setUp}</summary>
           <RunSetUp {...props} />
         </details>
       )}
@@ -91,9 +92,9 @@ function Workshop({ seat, code, token }: Omit<RunProps, 'room'>) {
 function Script({ phase }: { readonly phase: Phase }) {
   return (
     <details className="panel">
-      <summary>{words.run.script}</summary>
+      <summary>{roomWords.run.script}</summary>
       <ol className="script">
-        {words.run.lines.map(line => (
+        {roomWords.run.lines.map(line => (
           <li key={line.say} aria-current={line.phase === phase ? 'step' : undefined}>
             {line.say}
           </li>
@@ -115,36 +116,36 @@ function Actions({ seat, room, phase }: RunProps & { readonly phase: Phase }) {
     return (
       <div className="row">
         <Button disabled={round.step <= 1} onClick={() => step(round.step - 1)}>
-          {words.run.back}
+          {roomWords.run.back}
         </Button>
         <Button kind="primary" disabled={round.step >= steps} onClick={() => step(round.step + 1)}>
-          {words.run.next}
+          {roomWords.run.next}
         </Button>
-        <span className="muted">{words.run.stepOf(round.step, steps)}</span>
+        <span className="muted">{roomWords.run.stepOf(round.step, steps)}</span>
         <Button aria-pressed={stage.blank} onClick={() => seat.stage({ do: 'blank', blank: !stage.blank })}>
-          {words.run.blank}
+          {roomWords.run.blank}
         </Button>
-        <Button onClick={() => seat.stage({ do: 'close', round: id })}>{words.run.close}</Button>
+        <Button onClick={() => seat.stage({ do: 'close', round: id })}>{roomWords.run.close}</Button>
       </div>
     )
   return (
     <div className="row">
       {stage.clock === null ? (
         <Button kind="primary" onClick={() => seat.stage({ do: 'clock', minutes: round.round.minutes })}>
-          {words.run.startClock(round.round.minutes)}
+          {roomWords.run.startClock(round.round.minutes)}
         </Button>
       ) : (
         <Button onClick={() => seat.stage({ do: 'clock', minutes: (stage.clock?.minutes ?? 0) + 2 })}>
-          {words.run.twoMore}
+          {roomWords.run.twoMore}
         </Button>
       )}
       {phase === 'sort' &&
         (sure || sorting === 0 ? (
           <Button kind="primary" onClick={() => step(1)}>
-            {sure && sorting > 0 ? words.run.revealSure(sorting) : words.run.reveal}
+            {sure && sorting > 0 ? roomWords.run.revealSure(sorting) : roomWords.run.reveal}
           </Button>
         ) : (
-          <Button onClick={() => setSure(true)}>{words.run.reveal}</Button>
+          <Button onClick={() => setSure(true)}>{roomWords.run.reveal}</Button>
         ))}
     </div>
   )

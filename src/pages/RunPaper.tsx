@@ -3,7 +3,7 @@ import { type FormEvent, useState } from 'react'
 import type { Table } from '../board/stage'
 import { Button } from '../ui/Button'
 import { Field } from '../ui/Field'
-import { words } from '../words/words'
+import { roomWords } from '../words/room'
 import type { RunProps } from './Run'
 
 export function RunPaper({ seat, room, table }: RunProps & { readonly table: Table }) {
@@ -20,20 +20,20 @@ export function RunPaper({ seat, room, table }: RunProps & { readonly table: Tab
     const counts = Object.fromEntries(round.piles.map(pile => [pile, Number(typed[pile] || 0)]))
     const sum = Object.values(counts).reduce((total, count) => total + count, 0)
     if (sum > of || Object.values(counts).some(count => !Number.isInteger(count) || count < 0)) {
-      setSaid(words.run.paperTooMany(sum, of))
+      setSaid(roomWords.run.paperTooMany(sum, of))
       return
     }
     const many = people === '' ? null : Math.min(99, Math.max(0, Math.round(Number(people)) || 0))
     seat.stage({ do: 'paper', round: round.id, table: table.id, count: { people: many, of, counts } })
-    setSaid(words.run.paperKept(sum, of))
+    setSaid(roomWords.run.paperKept(sum, of))
   }
   return (
     <form className="stack" onSubmit={save}>
-      <p className="muted">{words.run.paperWhat}</p>
+      <p className="muted">{roomWords.run.paperWhat}</p>
       <div className="row">
         <Field
           className="is-short"
-          label={words.run.paperPeople}
+          label={roomWords.run.paperPeople}
           inputMode="numeric"
           value={people}
           onChange={setPeople}
@@ -48,7 +48,7 @@ export function RunPaper({ seat, room, table }: RunProps & { readonly table: Tab
             onChange={count => setTyped({ ...typed, [pile]: count })}
           />
         ))}
-        <Button type="submit">{words.run.paperKeep}</Button>
+        <Button type="submit">{roomWords.run.paperKeep}</Button>
       </div>
       <p role="status">{said}</p>
     </form>

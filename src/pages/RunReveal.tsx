@@ -1,6 +1,6 @@
 // "Anyone?": what nobody in the room can do yet, and the tables that say yes after all.
 import type { CardId } from '../../cards/pack'
-import { words } from '../words/words'
+import { roomWords } from '../words/room'
 import type { RunProps } from './Run'
 
 export function RunReveal({ seat, room }: RunProps) {
@@ -11,18 +11,18 @@ export function RunReveal({ seat, room }: RunProps) {
   if (asked.length === 0) return null
   return (
     <section className="panel" aria-labelledby="anyone">
-      <h2 id="anyone">{words.run.anyone}</h2>
-      <p className="muted">{words.run.anyoneWhat}</p>
+      <h2 id="anyone">{roomWords.run.anyone}</h2>
+      <p className="muted">{roomWords.run.anyoneWhat}</p>
       <ul className="asks">
         {asked.map(card => (
           <li key={card}>
             <label className="ask">
               <span>{shown.words.cards[card]?.text ?? card}</span>
               <select value={round.claims[card] ?? ''} onChange={event => claim(card, event.target.value)}>
-                <option value="">{words.run.nobodyYet}</option>
+                <option value="">{roomWords.run.nobodyYet}</option>
                 {stage.tables.map(({ id, name }) => (
                   <option key={id} value={id}>
-                    {words.run.saysYes(name)}
+                    {roomWords.run.saysYes(name)}
                   </option>
                 ))}
               </select>

@@ -3,6 +3,7 @@ import { useEffect } from 'react'
 import { useRound, useSeat } from '../board/useSeat'
 import type { BoardName } from '../board/writer'
 import { Button } from '../ui/Button'
+import { roomWords } from '../words/room'
 import { words } from '../words/words'
 import type { RunProps } from './Run'
 
@@ -19,7 +20,7 @@ export function RunUndo({ seat, room, table }: RunProps & { readonly table: stri
   const waiting = useSeat(seat, state => (state.boards[board]?.pending.length ?? 0) > 0)
   if (!open) return <p>{words.loading}</p>
   const acts = exercise.acts(open.state, shown.words).slice(-SHOWN).reverse()
-  if (acts.length === 0) return <p className="muted">{words.run.nothingToUndo}</p>
+  if (acts.length === 0) return <p className="muted">{roomWords.run.nothingToUndo}</p>
   return (
     <ul className="acts">
       {acts.map(({ key, text }) => (
@@ -30,7 +31,7 @@ export function RunUndo({ seat, room, table }: RunProps & { readonly table: stri
             disabled={waiting}
             onClick={() => seat.send(board, round.round.id, { do: 'undo', key })}
           >
-            {words.run.undo}
+            {roomWords.run.undo}
           </Button>
         </li>
       ))}

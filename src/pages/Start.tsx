@@ -1,11 +1,13 @@
 // The first page: start a workshop, join one, try it out, or play alone when no server stands behind it.
 import { type FormEvent, lazy, Suspense, useState } from 'react'
-import { cleanCode, createWorkshop, findServer } from '../api'
+import { cleanCode } from '../api'
+import { createWorkshop, findServer } from '../apiLead'
 import { useLoaded } from '../board/useSeat'
 import { Button } from '../ui/Button'
 import { Choice, Field } from '../ui/Field'
 import { Page } from '../ui/Page'
 import { Banner } from '../ui/Signs'
+import { roomWords } from '../words/room'
 import { words } from '../words/words'
 import { keepHere } from './kept'
 import './start.css'
@@ -30,8 +32,8 @@ export default function Start() {
       <header className="hero">
         <div className="hero-words">
           <p className="brand">{words.name}</p>
-          <h1>{words.start.title}</h1>
-          <p className="lead">{words.start.what}</p>
+          <h1>{roomWords.start.title}</h1>
+          <p className="lead">{roomWords.start.what}</p>
         </div>
         <Suspense fallback={<div className="fan" />}>
           <Fan pack={PACK} />
@@ -46,17 +48,17 @@ export default function Start() {
           </div>
         </div>
       )}
-      {server.value === null && <Banner>{words.start.noServer}</Banner>}
-      <nav className="row" aria-label={words.start.more}>
+      {server.value === null && <Banner>{roomWords.start.noServer}</Banner>}
+      <nav className="row" aria-label={roomWords.start.more}>
         <a className={`button ${server.value === null ? 'is-primary is-big' : ''}`} href="#/alone">
-          {words.start.alone}
+          {roomWords.start.alone}
         </a>
         <a className="button" href="#/review">
-          {words.start.review}
+          {roomWords.start.review}
         </a>
         {server.value && (
           <a className="button" href="./social-spaces.html" download>
-            {words.start.oneFile}
+            {roomWords.start.oneFile}
           </a>
         )}
       </nav>
@@ -76,7 +78,7 @@ function useNewWorkshop() {
       if (practise) keepHere(`practise/${code}`, true)
       location.hash = `#/run/${code}/${facilitator}`
     } catch (error) {
-      setError((error instanceof Error && error.message) || words.run.noLine)
+      setError((error instanceof Error && error.message) || roomWords.run.noLine)
       setBusy(false)
     }
   }
@@ -91,31 +93,31 @@ function NewWorkshop() {
   const [time, setTime] = useState<Time>('long')
   const begin = (event: FormEvent) => {
     event.preventDefault()
-    make({ title: title.trim() || words.start.untitled, place: place.trim(), date, pack: PACK, ...TIMES[time] })
+    make({ title: title.trim() || roomWords.start.untitled, place: place.trim(), date, pack: PACK, ...TIMES[time] })
   }
-  const times = (Object.keys(TIMES) as Time[]).map(value => ({ value, ...words.start.times[value] }))
+  const times = (Object.keys(TIMES) as Time[]).map(value => ({ value, ...roomWords.start.times[value] }))
   return (
     <section className="panel is-raised" aria-labelledby="new">
-      <h2 id="new">{words.start.new}</h2>
+      <h2 id="new">{roomWords.start.new}</h2>
       <form className="stack" onSubmit={begin}>
         <Field
-          label={words.start.workshopTitle}
-          hint={words.start.workshopTitleHint}
+          label={roomWords.start.workshopTitle}
+          hint={roomWords.start.workshopTitleHint}
           value={title}
           onChange={setTitle}
           maxLength={80}
           autoComplete="off"
         />
-        <Choice legend={words.start.howLong} value={time} options={times} onChange={setTime} />
+        <Choice legend={roomWords.start.howLong} value={time} options={times} onChange={setTime} />
         <div className="pair">
-          <Field label={words.start.place} value={place} onChange={setPlace} maxLength={80} autoComplete="off" />
-          <Field label={words.start.date} type="date" value={date} onChange={setDate} />
+          <Field label={roomWords.start.place} value={place} onChange={setPlace} maxLength={80} autoComplete="off" />
+          <Field label={roomWords.start.date} type="date" value={date} onChange={setDate} />
         </div>
         {error && <Banner tone="warn">{error}</Banner>}
         <Button kind="primary" big type="submit" disabled={busy}>
-          {busy ? words.start.starting : words.start.go}
+          {busy ? roomWords.start.starting : roomWords.start.go}
         </Button>
-        <p className="muted">{words.start.ahead}</p>
+        <p className="muted">{roomWords.start.ahead}</p>
       </form>
     </section>
   )
@@ -129,7 +131,7 @@ function JoinDoor() {
   }
   return (
     <section className="panel" aria-labelledby="join">
-      <h2 id="join">{words.start.join}</h2>
+      <h2 id="join">{roomWords.start.join}</h2>
       <form className="stack" onSubmit={go}>
         <Field
           className="is-code"
@@ -152,10 +154,13 @@ function TryDoor() {
   const { make, error, busy } = useNewWorkshop()
   return (
     <section className="panel" aria-labelledby="try">
-      <h2 id="try">{words.start.tryIt}</h2>
-      <p>{words.start.tryItWhat}</p>
-      <Button disabled={busy} onClick={() => make({ title: words.start.practice, pack: PACK, ...TIMES.short }, true)}>
-        {words.start.tryItGo}
+      <h2 id="try">{roomWords.start.tryIt}</h2>
+      <p>{roomWords.start.tryItWhat}</p>
+      <Button
+        disabled={busy}
+        onClick={() => make({ title: roomWords.start.practice, pack: PACK, ...TIMES.short }, true)}
+      >
+        {roomWords.start.tryItGo}
       </Button>
       {error && <Banner tone="warn">{error}</Banner>}
     </section>

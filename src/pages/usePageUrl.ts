@@ -1,5 +1,5 @@
 // Full addresses of pages, as other devices can reach them.
-import { findServer } from '../api'
+import { findServer } from '../apiLead'
 import { useLoaded } from '../board/useSeat'
 
 const LOCAL = /^(localhost|127\.|\[::1\])/

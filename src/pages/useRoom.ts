@@ -9,8 +9,9 @@ import { joinWorkshop, type SeatStore, shownStage } from '../board/store'
 import { useLoaded, useSeat } from '../board/useSeat'
 import { CLOSE } from '../board/wire'
 import type { Role } from '../board/writer'
-import type { AnyExercise, Revealed, TableTally } from '../exercise'
-import { loadExercise } from '../exercises/exercises'
+import type { AnyLedExercise, Revealed, TableTally } from '../exercise'
+import { loadLedExercise } from '../exercises/exercises'
+import { roomWords } from '../words/room'
 import { words } from '../words/words'
 import { keepHere, keptHere } from './kept'
 
@@ -41,7 +42,7 @@ export function useStageSeat(code: string, role: Role, facilitator: string): { s
         })
         setSeat(seat)
       },
-      (error: Error) => gone || setError(error.message || words.run.noLine),
+      (error: Error) => gone || setError(error.message || roomWords.run.noLine),
     )
     return () => {
       gone = true
@@ -54,7 +55,7 @@ export function useStageSeat(code: string, role: Role, facilitator: string): { s
 export interface Room {
   readonly stage: StageState
   readonly round: RoundStage
-  readonly exercise: AnyExercise
+  readonly exercise: AnyLedExercise
   readonly shown: Revealed
   readonly reached: number // cards answered by all tables together
   readonly steps: number
@@ -68,10 +69,10 @@ export function useRoom(seat: SeatStore): { room?: Room; error?: Error } {
   const lang = words.lang
   const loaded = useLoaded(async () => {
     if (!round) return undefined
-    const [pack, exercise] = await Promise.all([loadPack(round.round.pack), loadExercise(round.round.exercise)])
+    const [pack, exercise] = await Promise.all([loadPack(round.round.pack), loadLedExercise(round.round.exercise)])
     return { pack, exercise, words: await loadPackWords(pack, lang) } as {
       pack: Pack
-      exercise: AnyExercise
+      exercise: AnyLedExercise
       words: PackWords
     }
   }, `${round?.round.pack} ${round?.round.exercise} ${lang}`)

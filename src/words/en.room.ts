@@ -146,6 +146,15 @@ export const en = {
     noLine: 'Catching up…',
   },
 
+  alone: {
+    title: 'Play one table on this device',
+    what: 'No server, no Wi-Fi, no account. Pass the device round and read each card aloud.',
+    table: 'Our table',
+    goOn: 'Go on where we stopped',
+    cut: (cards: number, minutes: number) => `${cards} cards, about ${minutes} minutes`,
+    stop: 'Stop',
+  },
+
   review: {
     title: 'Open a saved workshop',
     open: 'Choose the file',

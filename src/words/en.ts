@@ -44,21 +44,13 @@ export const en = {
       'Kettle',
       'Lantern',
       'Robin',
-      'Bramble',
       'Harbour',
       'Clover',
-      'Marigold',
       'Bicycle',
-      'Willow',
       'Teapot',
-      'Swallow',
       'Pebble',
-      'Meadow',
       'Anchor',
-      'Thistle',
       'Button',
-      'Hedgehog',
-      'Orchard',
     ],
   },
 
@@ -78,15 +70,6 @@ export const en = {
     } as Readonly<Record<number, string>>,
   },
 
-  alone: {
-    title: 'Play one table on this device',
-    what: 'No server, no Wi-Fi, no account. Pass the device round and read each card aloud.',
-    table: 'Our table',
-    goOn: 'Go on where we stopped',
-    cut: (cards: number, minutes: number) => `${cards} cards, about ${minutes} minutes`,
-    stop: 'Stop',
-  },
-
   refused: {
     role: 'Only the facilitator can do that.',
     removed: 'This device was taken off the workshop. Ask the facilitator to let you in again.',
@@ -98,10 +81,8 @@ export const en = {
   },
 
   count: {
-    cards: (n: number) => one(n, 'card', 'cards'),
     people: (n: number) => one(n, 'person', 'people'),
     tables: (n: number) => one(n, 'table', 'tables'),
-    moves: (n: number) => one(n, 'move', 'moves'),
   },
 
   ui: {
@@ -134,7 +115,6 @@ export const en = {
     guessLabel: 'Our guess',
     guessHide: 'Hide this from the others',
     guessUnhide: 'Show our number',
-    guessHidden: 'Hidden',
     guessRub: 'Rub out a digit',
     guessTooMany: (of: number) => `There are only ${of} cards.`,
     guessSeal: 'Seal our guess',
@@ -143,7 +123,6 @@ export const en = {
 
     // sorting
     left: (left: number, of: number) => `${left} of ${of} left`,
-    piles: 'Where does this card go?',
     shortcuts: 'Keys 1, 2 and 3 put the card on a pile, S comes back to it, U takes the last one back.',
     put: (card: string, pile: string) => `${card} → ${pile}`,
     skipped: (card: string) => `${card} → later`,
@@ -156,7 +135,6 @@ export const en = {
     undoThat: (what: string) => `Undo: ${what}`,
     skip: 'Come back to it',
     again: 'You wanted to come back to this one.',
-    stumper: 'Your own card',
     ownCard: 'Your own card',
     passOn: 'Pass the tablet on. Read it aloud.',
     howMany: 'How many of you?',

@@ -10,6 +10,7 @@ import { Showing } from './Showing'
 import { Sorting } from './Sorting'
 import { Write } from './Write'
 import './board.css'
+import './looking.css'
 import './result.css'
 
 export type Table = BoardProps<SortState, SortMove>

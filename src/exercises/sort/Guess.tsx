@@ -5,6 +5,7 @@ import { Icon } from '../../ui/Icon'
 import { words } from '../../words/words'
 import type { Table } from './Board'
 import { keepGuess } from './kept'
+import './asking.css'
 
 const KEYS = [1, 2, 3, 4, 5, 6, 7, 8, 9] as const
 

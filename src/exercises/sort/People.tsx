@@ -4,6 +4,7 @@ import { Stepper } from '../../ui/Field'
 import { words } from '../../words/words'
 import type { Table } from './Board'
 import { PEOPLE_MAX } from './rules'
+import './asking.css'
 
 /** How many are at the table: people, not devices. */
 export function People({ send }: Table) {

@@ -18,6 +18,8 @@ import { currentCard, deck } from './rules'
 import { ShowMe } from './ShowMe'
 import { Top } from './Top'
 import { useToss } from './toss'
+import './sorting.css'
+import './past.css'
 
 interface Props extends Table {
   readonly go: (view: View) => void

@@ -4,6 +4,7 @@ import { Art } from '../../ui/Card'
 import { Icon } from '../../ui/Icon'
 import { roomWords } from '../../words/room'
 import { frontOf } from './front'
+import './wallcards.css'
 
 interface Props {
   readonly title: string

@@ -1,6 +1,7 @@
 // What an organiser wants to find again in a round: who alone can, what can be taught, what was found after all. Pure.
 import type { CardId, Pack } from '../../../cards/pack'
 import type { Revealed, Round, TableTally } from '../../exercise'
+import { own } from '../../json'
 import { roomOf } from './room'
 
 interface By {
@@ -24,10 +25,10 @@ export function keepsOf(round: Round, pack: Pack, tables: readonly TableTally[],
     new Set(pack.cards.filter(({ tags }) => tags.some(each => each === tag)).map(({ id }) => id))
   const [teach, safety] = [tagged('teach'), tagged('safety')]
   const can = round.cards.map(card => ({ card, by: tables.filter(({ tally }) => tally.cards[card] === first) }))
-  const here = can.filter(({ card, by }) => by.length > 0 || Object.hasOwn(claims, card)).map(({ card }) => card)
+  const here = can.filter(({ card, by }) => by.length > 0 || own(claims, card) !== undefined).map(({ card }) => card)
   const { nobody } = roomOf(round, tables)
   return {
-    nobody: nobody.filter(card => !Object.hasOwn(claims, card)),
+    nobody: nobody.filter(card => own(claims, card) === undefined),
     found: Object.entries(claims).map(([card, by]) => ({ card, by })),
     only: can.flatMap(({ card, by }) => (by.length === 1 && by[0] ? [{ card, by: by[0].name }] : [])),
     teach: here.filter(card => teach.has(card)),

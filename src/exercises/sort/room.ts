@@ -1,6 +1,7 @@
 // The room's numbers out of its tables' tallies. Pure. It pools, it takes the middle, and it ranks nobody.
 import type { CardId } from '../../../cards/pack'
 import type { Revealed, Round, TableTally } from '../../exercise'
+import { own } from '../../json'
 
 /** A card that some tables have not found and others can do. */
 export interface Gap {
@@ -113,8 +114,8 @@ export function revealOf({
 }: Pick<Revealed, 'round' | 'tables' | 'claims'>): readonly Still[] {
   const numbers = roomOf(round, all)
   const { guess, tables, gaps, nobody, stumps } = numbers
-  const found = [...nobody, ...stumps.map(({ card }) => card)].filter(card => Object.hasOwn(claims, card)).length
-  const onDeck = nobody.filter(card => Object.hasOwn(claims, card)).length
+  const found = [...nobody, ...stumps.map(({ card }) => card)].filter(card => own(claims, card) !== undefined).length
+  const onDeck = nobody.filter(card => own(claims, card) !== undefined).length
   return [
     ...(guess === null ? [] : [{ show: 'guess', guess } as const]),
     { show: 'result' },

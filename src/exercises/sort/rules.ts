@@ -1,7 +1,7 @@
 // The rules of sorting: a table answers every card with a pile. Pure: state, move and act in, state out.
 import type { CardId, PileId } from '../../../cards/pack'
 import type { Act, Light, ParticipantId, Round, Rules, Tally, Undo } from '../../exercise'
-import { cleanLine, isCount, isId, isIds, isKey, isObject } from '../../json'
+import { cleanLine, isCount, isId, isIds, isKey, isObject, own } from '../../json'
 
 export type How = 'showed' | 'told' // "Show me!", or its opt-out twin: tell us about it
 
@@ -113,10 +113,6 @@ const start = (round: Round): SortState => ({
   asked: false,
   guess: null,
 })
-
-/** Own keys only, so that a card called "constructor" is no card. */
-const own = <T>(record: Readonly<Record<string, T>>, key: string): T | undefined =>
-  Object.hasOwn(record, key) ? record[key] : undefined
 
 /** Every card this table sorts, in the order dealt; cards written for the table itself come last, stumpers are for others. */
 export const deck = (state: SortState): readonly CardId[] => [

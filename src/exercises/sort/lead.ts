@@ -1,0 +1,19 @@
+// Sorting as whoever leads it needs it: the reveal in steps, the summary, what can be taken back, how a pretend table plays.
+import type { LedExercise } from '../../exercise'
+import { exercise as table } from './index'
+import Projector from './Projector'
+import { actsOf } from './past'
+import { pretend } from './pretend'
+import { revealOf, roomOf } from './room'
+import type { SortMove, SortState } from './rules'
+import Summary from './Summary'
+
+export const exercise: LedExercise<SortState, SortMove> = {
+  ...table,
+  pretend,
+  steps: room => revealOf(room).length,
+  asks: ({ round, tables }) => roomOf(round, tables).nobody,
+  acts: actsOf,
+  Projector,
+  Summary,
+}
