@@ -15,10 +15,15 @@ const Review = lazy(() => import('./pages/Review'))
 
 /** A fault in a page is shown with a way out; what was played is on the server or in the outbox. */
 class Fault extends Component<{ children: ReactNode }, { error: Error | null }> {
-  override state = { error: null }
-  static getDerivedStateFromError = (error: Error) => ({ error })
+  constructor(props: { children: ReactNode }) {
+    super(props)
+    this.state = { error: null }
+  }
+  static getDerivedStateFromError(error: Error) {
+    return { error }
+  }
   override render() {
-    const { error } = this.state as { error: Error | null }
+    const { error } = this.state
     if (!error) return this.props.children
     return (
       <main className="page">
