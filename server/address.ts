@@ -23,8 +23,10 @@ const plain = (address: string): string => {
 /** This machine or its own network: where a proxy is. */
 const isNear = (address: string): boolean => /^(127\.|10\.|192\.168\.|172\.(1[6-9]|2\d|3[01])\.|:|f[cd])/i.test(address)
 
-/** The IPv4 addresses that other devices on the same network may reach this machine by; the likeliest first. */
-export function lanAddresses(): readonly string[] {
+/** The addresses that other devices may reach a server by that listens on this host; the likeliest first. */
+export function lanAddresses(host: string): readonly string[] {
+  if (/^(localhost$|127\.|::1$)/.test(host)) return []
+  if (host !== '0.0.0.0' && host !== '::') return [host]
   const found = Object.values(networkInterfaces())
     .flat()
     .filter(address => address !== undefined && address.family === 'IPv4' && !address.internal)

@@ -12,6 +12,7 @@ import { checkCut, readNewSeat, readNewWorkshop, readSealed } from './asks'
 import { readCode } from './codes'
 import { rulesOf } from './exercises'
 import type { Brake } from './limits'
+import { tableNamed } from './tables'
 import { hashToken, isToken, newToken } from './tokens'
 import type { Workshop } from './workshop'
 import type { Workshops } from './workshops'
@@ -129,7 +130,7 @@ export function api(options: ApiOptions): Hono<Env> {
     if (seats.size >= SEATS_MAX) throw problems.crowded()
     const token = newToken()
     const seat = await workshop.inTurn(async () => {
-      const table = asked.table === null ? null : await workshop.tableNamed(asked.table, asked.pretend, TABLES_MAX)
+      const table = asked.table === null ? null : await tableNamed(workshop, asked.table, asked.pretend)
       if (table === undefined) throw problems.full(TABLES_MAX)
       const entry = { token: hashToken(token), participant: options.newParticipant(), role: asked.role, table }
       await workshop.store.addSeat(workshop.code, entry)

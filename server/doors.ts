@@ -32,6 +32,7 @@ export interface DoorsOptions {
   readonly workshops: Workshops
   readonly brake: Brake
   readonly publicUrl: string | undefined
+  readonly beat?: number // ms
 }
 
 /** Lets devices in; `close` ends every socket. */
@@ -60,7 +61,7 @@ export function openDoors(server: Server, options: DoorsOptions): { readonly clo
   })
   const beat = setInterval(() => {
     for (const socket of sockets) socket.beat()
-  }, BEAT)
+  }, options.beat ?? BEAT)
   return {
     close: () => {
       clearInterval(beat)

@@ -9,7 +9,7 @@ import { dirname, join } from 'node:path'
 import { argv, env, execPath, exit } from 'node:process'
 import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
-import { buildIfNeeded, installIfNeeded } from './start.mjs'
+import { buildIfNeeded } from './start.mjs'
 
 const APPEND = 8
 const TALLIES = 10
@@ -22,7 +22,6 @@ if (!Number.isInteger(KILLS) || KILLS < 1) {
   exit(1)
 }
 
-installIfNeeded()
 buildIfNeeded()
 const { WebSocket } = await import('ws')
 const { WebsocketProvider } = await import('y-websocket')

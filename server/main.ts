@@ -20,7 +20,7 @@ try {
     ...(existsSync(app) && { app }),
     packs: { ids: packIds, load: loadPack, deal },
   })
-  console.log(welcome(running.port, lanAddresses(), config.publicUrl))
+  console.log(welcome(running.port, lanAddresses(config.host), config.publicUrl))
 
   let stopping = false
   const stop = () => {

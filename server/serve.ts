@@ -32,6 +32,7 @@ export interface ServerOptions {
   // for tests
   readonly wrap?: (store: Store) => Store
   readonly now?: () => number
+  readonly beat?: number // ms
   readonly newParticipant?: () => string
 }
 
@@ -58,14 +59,14 @@ export async function startServer(options: ServerOptions): Promise<Running> {
     await workshops.expire()
     const daily = setInterval(() => void workshops.expire().catch(logged), DAY).unref()
     const brake = new Brake()
-    const url = () => publicUrl ?? `http://${lanAddresses()[0] ?? 'localhost'}:${port}`
+    const url = () => publicUrl ?? `http://${lanAddresses(options.host)[0] ?? 'localhost'}:${port}`
 
     const app = new Hono()
     app.use(securityHeaders)
     app.route('/api', api({ workshops, packs, brake, version, url, publicUrl, newParticipant: newId }))
     if (options.app) app.route('/', pages(options.app))
     server.on('request', getRequestListener(app.fetch))
-    const doors = openDoors(server, { workshops, brake, publicUrl })
+    const doors = openDoors(server, { workshops, brake, publicUrl, ...(options.beat && { beat: options.beat }) })
 
     const close = async () => {
       clearInterval(daily)

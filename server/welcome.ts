@@ -12,7 +12,7 @@ export function welcome(port: number, addresses: readonly string[], publicUrl: s
     `  On this machine    ${here}`,
     ...others.map(address => `  On other devices   ${address}`),
     ...(first === undefined
-      ? ['  No network found: other devices cannot join until this machine has Wi-Fi or a hotspot.']
+      ? ['  Other devices cannot join: this machine needs Wi-Fi or a hotspot, and HOST must not be this machine alone.']
       : []),
     `  Organiser          ${first ?? here}/#/review`,
     '',

@@ -12,7 +12,7 @@ import { CLOSE, type Refused } from '../src/board/wire'
 import { type Ask, type BoardName, refusal, type Seat } from '../src/board/writer'
 import type { RoundId, TableId } from '../src/exercise'
 import { isObject } from '../src/json'
-import { cleanMove, tableNow } from './admit'
+import { cleanMove } from './admit'
 import { Board, type Folded, ROWS_MAX } from './boards'
 import { rulesOf } from './exercises'
 import { presenceFrame } from './frames'
@@ -97,11 +97,6 @@ export class Workshop {
 
   addSeat({ token, participant, role, table }: SeatEntry): void {
     this.seats.set(token, { participant, role, table })
-  }
-
-  /** A table's seats, those moved to it with them. */
-  seatsAt(table: TableId): readonly Seat[] {
-    return [...this.seats.values()].filter(seat => tableNow(seat, this.stage) === table)
   }
 
   /** The time to stamp a row with: the server's, and never earlier than the row before, whatever its clock does. */

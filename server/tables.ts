@@ -1,0 +1,30 @@
+// Tables by name, and ids that are given once.
+import { STAGE_ROUND } from '../src/board/moves'
+import { type StageMove, TABLES_MAX } from '../src/board/stage'
+import type { TableId } from '../src/exercise'
+import { isObject } from '../src/json'
+import { causeKey } from './tokens'
+import type { Workshop } from './workshop'
+
+/** Whether a table ever had this id: devices may still hold rows of a dropped one, so it is never given again. */
+export const wasTable = (workshop: Workshop, id: TableId): boolean =>
+  workshop.board('stage').rows.some(({ move }) => isObject(move) && move.do === 'table' && move.id === id)
+
+const plain = (name: string) => name.normalize('NFKC').toLowerCase()
+
+/**
+ * The table of this name, whatever its case; made when it is new, and then on disk. Undefined when there is no room for one
+ * more. Call it in turn.
+ */
+export async function tableNamed(workshop: Workshop, name: string, pretend: boolean): Promise<TableId | undefined> {
+  const { tables } = workshop.stage
+  const found = tables.find(table => plain(table.name) === plain(name))
+  if (found) return found.id
+  if (tables.length >= TABLES_MAX) return undefined
+  let n = tables.length + 1
+  while (wasTable(workshop, `t${n}`)) n++
+  const move: StageMove = { do: 'table', id: `t${n}`, name, pretend }
+  if (!(await workshop.byServer('stage', STAGE_ROUND, [{ key: causeKey('table', move.id), move }])))
+    throw new Error('not saved')
+  return move.id
+}
