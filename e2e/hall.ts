@@ -204,7 +204,7 @@ export async function sortCards(page: Page, plan: (card: string) => PileName, mo
     await page.waitForTimeout(420) // piles ignore taps for 400 ms after a new card
     if ((await topCard(page).catch(() => undefined)) !== card) continue // another device was quicker
     await page
-      .getByRole('button', { name: PILES[plan(card)] })
+      .getByRole('button', { name: PILES[plan(card)], exact: true })
       .click({ timeout: 2_000 })
       .catch(() => undefined)
     before = card

@@ -51,7 +51,7 @@ test('the whole game by single taps alone, with nothing dragged or held', async 
   for (let left = 30; left > 0; left--) {
     await expect(page.getByText(`${left} of 30 left`)).toBeVisible()
     await page.waitForTimeout(450)
-    await page.getByRole('button', { name: PILES.we }).tap()
+    await page.getByRole('button', { name: PILES.we, exact: true }).tap()
   }
   await expect(page.locator('.big-number-value').first()).toHaveText('30')
   await expect(page.getByText('You guessed 20.')).toBeVisible()
@@ -63,7 +63,7 @@ test('a double tap of up to 400 ms answers one card, not two', async ({ hall }) 
   for (const pause of [0, 120, 380]) {
     const before = Number(/(\d+) of/.exec((await page.getByText(/of 30 left/).textContent()) ?? '')?.[1])
     await page.waitForTimeout(500)
-    const pile = page.getByRole('button', { name: PILES.we })
+    const pile = page.getByRole('button', { name: PILES.we, exact: true })
     const box = await pile.boundingBox()
     if (!box) throw new Error('the pile is not on the screen')
     const tap = () => page.touchscreen.tap(box.x + box.width / 2, box.y + box.height / 2)
@@ -96,7 +96,7 @@ test('nothing runs off a screen of 320 px, nor one with text at 200 %', async ({
   await narrow('sorting')
   await page.setViewportSize({ width: 320, height: 640 })
   for (const pile of Object.values(PILES)) {
-    const box = await page.getByRole('button', { name: pile }).boundingBox()
+    const box = await page.getByRole('button', { name: pile, exact: true }).boundingBox()
     expect(box?.height, `${pile} is a large target`).toBeGreaterThanOrEqual(64)
     expect((box?.y ?? 999) + (box?.height ?? 999), `${pile} is on the screen without scrolling`).toBeLessThanOrEqual(
       640,
@@ -119,7 +119,7 @@ test('with reduced motion nothing moves by itself', async ({ hall }) => {
   const { page } = await oneTable(hall, 'tablet', { reducedMotion: 'reduce' })
   await settle(page, null)
   await page.waitForTimeout(500)
-  await page.getByRole('button', { name: PILES.we }).tap()
+  await page.getByRole('button', { name: PILES.we, exact: true }).tap()
   await expect(page.getByText('29 of 30 left')).toBeVisible()
   await page.waitForTimeout(60)
   const moving = await page.evaluate(

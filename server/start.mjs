@@ -73,6 +73,7 @@ export function buildIfNeeded() {
   if (isFresh && readFileSync(STAMP, 'utf8') === hash) return
   console.log('Building…')
   run(execPath, [VITE, 'build', '--logLevel', 'warn'])
+  run(execPath, [VITE, 'build', '--mode', 'one-file', '--logLevel', 'warn'])
   run(execPath, [VITE, ...BUILD_SERVER])
   mkdirSync(dirname(STAMP), { recursive: true })
   writeFileSync(STAMP, hash)
