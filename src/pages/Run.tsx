@@ -12,6 +12,7 @@ import { RunClosed } from './RunClosed'
 import { RunReveal } from './RunReveal'
 import { RunSetUp } from './RunSetUp'
 import { RunTables } from './RunTables'
+import { type Pretend, usePretend } from './usePretend'
 import { type Room, useRoom, useStageSeat } from './useRoom'
 import './pages.css'
 import './run.css'
@@ -21,6 +22,7 @@ export interface RunProps {
   readonly room: Room
   readonly code: string
   readonly token: string // the facilitator's own, from the link
+  readonly pretend: Pretend
 }
 
 export default function Run({ code, token }: { readonly code: string; readonly token: string }) {
@@ -39,8 +41,9 @@ const phaseOf = ({ stage, round, reached }: Room): Phase => {
   return stage.clock === null && reached === 0 ? 'gather' : 'sort'
 }
 
-function Workshop({ seat, code, token }: Omit<RunProps, 'room'>) {
+function Workshop({ seat, code, token }: Omit<RunProps, 'room' | 'pretend'>) {
   const { room, error } = useRoom(seat)
+  const pretend = usePretend(seat, room, code, token)
   const ended = useSeat(seat, state => state.ended)
   const live = useSeat(seat, state => state.boards.stage?.live ?? false)
   const offset = useSeat(seat, state => state.offset)
@@ -50,7 +53,7 @@ function Workshop({ seat, code, token }: Omit<RunProps, 'room'>) {
   const { stage } = room
   const phase = phaseOf(room)
   const ends = stage.clock ? stage.clock.from + stage.clock.minutes * 60_000 - offset : null
-  const props: RunProps = { seat, room, code, token }
+  const props: RunProps = { seat, room, code, token, pretend }
   return (
     <main className="page run">
       <header className="run-head">
@@ -59,7 +62,7 @@ function Workshop({ seat, code, token }: Omit<RunProps, 'room'>) {
           <h1>{stage.title}</h1>
         </div>
         <Code code={code} />
-        {ends !== null && <Clock ends={ends} exact />}
+        {ends !== null && phase === 'sort' && <Clock ends={ends} exact />}
         <a className="button" href={`#/project/${code}/${token}`} target="_blank" rel="noreferrer">
           {roomWords.run.openProjector}
         </a>

@@ -1,18 +1,17 @@
 // Getting the room in: the door's QR, the way back in, the projector, pretend tables, lock.
-import { useEffect, useRef, useState } from 'react'
 import { showCode } from '../api'
-import type { Pretending } from '../board/pretend'
 import { useSeat } from '../board/useSeat'
 import { Button } from '../ui/Button'
 import { Switch } from '../ui/Field'
 import { Icon } from '../ui/Icon'
 import { Qr } from '../ui/Qr'
+import { Banner } from '../ui/Signs'
 import { roomWords } from '../words/room'
-import { keepHere, keptHere } from './kept'
 import type { RunProps } from './Run'
 import { usePageUrl } from './usePageUrl'
 
-export function RunSetUp({ seat, room, code, token }: RunProps) {
+export function RunSetUp(props: RunProps) {
+  const { seat, room, code, token } = props
   const pageUrl = usePageUrl()
   const { stage } = room
   const arrived = useSeat(seat, state => (state.tallies?.arrived ?? 0) > 0)
@@ -39,7 +38,7 @@ export function RunSetUp({ seat, room, code, token }: RunProps) {
           <p className="link-shown">{pageUrl(`/run/${code}/${token}`)}</p>
         </details>
         <Switch label={roomWords.run.lock} on={stage.locked} onChange={locked => seat.stage({ do: 'lock', locked })} />
-        <Practise seat={seat} room={room} code={code} token={token} />
+        <Practise {...props} />
       </div>
     </section>
   )
@@ -59,49 +58,17 @@ function NoPhone() {
   )
 }
 
-/** Pretend tables, played by this very page: while they play, the delay of this network can be read. */
-function Practise({ seat, room, code, token }: RunProps) {
-  const { stage, exercise } = room
-  const playing = useRef<Pretending>(undefined)
-  const [delays, setDelays] = useState<readonly number[]>([])
-  const [error, setError] = useState('')
-  const pretend = stage.tables.filter(table => table.pretend)
-  useEffect(() => () => playing.current?.stop(), [])
-
-  const begin = async () => {
-    setError('')
-    keepHere(`practise/${code}`, false)
-    const { pretendTables } = await import('../board/pretend')
-    try {
-      playing.current = await pretendTables(code, token, roomWords.run.pretendNames, exercise, ms =>
-        setDelays(delays => [...delays.slice(-49), ms]),
-      )
-    } catch (error) {
-      setError(error instanceof Error ? error.message : String(error))
-    }
-  }
-  const asked = useRef(false)
-  useEffect(() => {
-    if (asked.current || !keptHere<boolean>(`practise/${code}`)) return
-    asked.current = true // came here by "Try it with three pretend tables"
-    begin()
-  })
-  const wipe = () => {
-    playing.current?.stop()
-    playing.current = undefined
-    for (const { id } of pretend) seat.stage({ do: 'drop', table: id })
-    setDelays([])
-  }
-  const middle = [...delays].sort((a, b) => a - b)[Math.floor(delays.length / 2)]
+/** Practising: the tables play in this very page, and while they do, the delay of this network can be read. */
+function Practise({ pretend }: RunProps) {
   return (
-    <div className="practise">
-      {pretend.length === 0 ? (
-        <Button onClick={begin}>{roomWords.run.pretend}</Button>
+    <div className="stack">
+      {pretend.playing ? (
+        <Button onClick={pretend.wipe}>{roomWords.run.wipe}</Button>
       ) : (
-        <Button onClick={wipe}>{roomWords.run.wipe}</Button>
+        <Button onClick={pretend.begin}>{roomWords.run.pretend}</Button>
       )}
-      {middle !== undefined && <p>{roomWords.run.delay(Math.max(1, Math.round(middle)))}</p>}
-      {error && <p role="alert">{error}</p>}
+      {pretend.delay !== null && <p>{roomWords.run.delay(Math.max(1, Math.round(pretend.delay)))}</p>}
+      {pretend.error && <Banner tone="warn">{pretend.error}</Banner>}
     </div>
   )
 }

@@ -111,6 +111,9 @@ export const en = {
     paperTooMany: (n: number, of: number) =>
       `That makes ${n}, but there are only ${one(of, 'card', 'cards')}. Count again?`,
     more: 'More',
+    moreOf: (table: string) => `More about ${table}`,
+    devicesTitle: 'Devices at this table',
+    noDevices: 'No device is here just now.',
     tableQr: (table: string) => `QR code that opens ${table}`,
     device: (n: number) => `Device ${n}`,
     moveTo: 'Move to',

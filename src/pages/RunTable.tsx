@@ -1,0 +1,102 @@
+// One table on the facilitator's page: how far it is, never how well, for laptops are mirrored. The rest is a press away.
+import { useState } from 'react'
+import type { Table } from '../board/stage'
+import type { TableProgress } from '../board/wire'
+import { Button } from '../ui/Button'
+import { Dialog } from '../ui/Dialog'
+import { Qr } from '../ui/Qr'
+import { LightSign } from '../ui/Signs'
+import { Progress } from '../ui/Tally'
+import { roomWords } from '../words/room'
+import { words } from '../words/words'
+import type { RunProps } from './Run'
+import { RunPaper } from './RunPaper'
+import { RunUndo } from './RunUndo'
+import { usePageUrl } from './usePageUrl'
+
+interface Props extends RunProps {
+  readonly table: Table
+  readonly progress: TableProgress | undefined // undefined until the server has told
+}
+
+export function RunTable(props: Props) {
+  const { room, table, progress } = props
+  const [open, setOpen] = useState(false)
+  const paper = table.paper[room.round.round.id]
+  const of = progress?.of ?? room.round.round.cards.length
+  const reached = progress?.reached ?? 0
+  const isPaper = paper !== undefined && reached === 0
+  const facts = [
+    progress?.people ? words.count.people(progress.people) : roomWords.run.peopleUnknown,
+    isPaper ? roomWords.run.onPaper : roomWords.run.devices(progress?.here.length ?? 0),
+    ...(progress?.sealed ? [roomWords.run.guessed] : []),
+  ]
+  return (
+    <>
+      <div className="run-table-head">
+        <h3>{table.name}</h3>
+        <LightSign light={progress?.light ?? null} />
+      </div>
+      <Progress done={isPaper ? of : reached} of={of} label={roomWords.run.progressOf(table.name)} />
+      <p>{isPaper || reached >= of ? roomWords.run.allSorted : roomWords.run.sorted(reached, of)}</p>
+      <div className="run-table-foot">
+        <p className="muted">{facts.join(' · ')}</p>
+        <Button kind="quiet" aria-label={roomWords.run.moreOf(table.name)} onClick={() => setOpen(true)}>
+          {roomWords.run.more}
+        </Button>
+      </div>
+      {open && (
+        <Dialog title={table.name} onClose={() => setOpen(false)}>
+          <TableDialog {...props} />
+        </Dialog>
+      )}
+    </>
+  )
+}
+
+function TableDialog(props: Props) {
+  const { seat, room, code, table, progress } = props
+  const pageUrl = usePageUrl()
+  const here = progress?.here ?? []
+  const others = room.stage.tables.filter(({ id }) => id !== table.id)
+  return (
+    <>
+      <h3>{roomWords.run.lastMoves}</h3>
+      <RunUndo {...props} table={table.id} />
+      <h3>{roomWords.run.paper}</h3>
+      <RunPaper {...props} />
+      <h3>{roomWords.run.devicesTitle}</h3>
+      {here.length === 0 && <p className="muted">{roomWords.run.noDevices}</p>}
+      <ul className="acts">
+        {here.map((participant, n) => (
+          <li key={participant} className="row">
+            <span>{roomWords.run.device(n + 1)}</span>
+            {others.length > 0 && (
+              <label className="row">
+                <span>{roomWords.run.moveTo}</span>
+                <select value="" onChange={event => seat.stage({ do: 'seat', participant, table: event.target.value })}>
+                  <option value="">{roomWords.run.stay}</option>
+                  {others.map(({ id, name }) => (
+                    <option key={id} value={id}>
+                      {name}
+                    </option>
+                  ))}
+                </select>
+              </label>
+            )}
+            <Button className="is-small" onClick={() => seat.stage({ do: 'remove', participant })}>
+              {roomWords.run.remove}
+            </Button>
+          </li>
+        ))}
+      </ul>
+      <div className="table-qr">
+        <Qr text={pageUrl(`/j/${code}/${encodeURIComponent(table.name)}`)} title={roomWords.run.tableQr(table.name)} />
+        <p className="muted">{roomWords.run.tableQr(table.name)}</p>
+      </div>
+      {here.length === 0 && (progress?.reached ?? 0) === 0 && (
+        <Button onClick={() => seat.stage({ do: 'drop', table: table.id })}>{roomWords.run.dropTable}</Button>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,53 @@
+// Pretend tables, played by the facilitator's page for as long as it is open, and wiped when the practice is over.
+import { useEffect, useRef, useState } from 'react'
+import type { Pretending } from '../board/pretend'
+import type { SeatStore } from '../board/store'
+import { roomWords } from '../words/room'
+import { keepHere, keptHere } from './kept'
+import type { Room } from './useRoom'
+
+export interface Pretend {
+  readonly playing: boolean // there are pretend tables
+  readonly delay: number | null // ms from tap to saved and seen, the middle of the last fifty
+  readonly error: string
+  readonly begin: () => void
+  readonly wipe: () => void
+}
+
+const KEPT = 50
+
+/** `room` is undefined until it is there; a workshop that was started to practise begins by itself. */
+export function usePretend(seat: SeatStore, room: Room | undefined, code: string, token: string): Pretend {
+  const tables = useRef<Pretending>(undefined)
+  const [delays, setDelays] = useState<readonly number[]>([])
+  const [error, setError] = useState('')
+  useEffect(() => () => tables.current?.stop(), [])
+
+  const begin = async () => {
+    if (!room) return
+    setError('')
+    keepHere(`practise/${code}`, false)
+    try {
+      const { pretendTables } = await import('../board/pretend')
+      const tell = (ms: number) => setDelays(delays => [...delays.slice(1 - KEPT), ms])
+      tables.current = await pretendTables(code, token, roomWords.run.pretendNames, room.exercise, tell)
+    } catch (error) {
+      setError((error instanceof Error && error.message) || roomWords.run.noLine)
+    }
+  }
+  const pretend = room?.stage.tables.filter(table => table.pretend) ?? []
+  const wipe = () => {
+    tables.current?.stop()
+    tables.current = undefined
+    for (const { id } of pretend) seat.stage({ do: 'drop', table: id })
+    setDelays([])
+  }
+  const asked = useRef(false)
+  useEffect(() => {
+    if (!room || asked.current || !keptHere<boolean>(`practise/${code}`)) return
+    asked.current = true // came here by "Try it with three pretend tables"
+    begin()
+  })
+  const middle = [...delays].sort((a, b) => a - b)[Math.floor(delays.length / 2)]
+  return { playing: pretend.length > 0, delay: middle ?? null, error, begin, wipe }
+}
