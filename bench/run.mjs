@@ -72,21 +72,21 @@ if (flag('profile')) {
 
 const rounds = quick ? 1 : Number(value('rounds') ?? 3)
 const results = new Map()
-let unseen = 0
+const unseen = []
 for (let round = 0; round < rounds; round++) {
   for (const load of loads) {
     for (let turn = 0; turn < SERVERS.length; turn++) {
       const server = SERVERS[(turn + round) % SERVERS.length] // each goes first once
       const result = await measure(load, server, round + 1)
       tell(load, server, result)
-      unseen += result.unseen
+      if (result.unseen !== 0) unseen.push(`${load.name} ${server}: ${result.unseen}`)
       const name = `${load.name} ${server}`
       results.set(name, [...(results.get(name) ?? []), result])
     }
   }
 }
 console.log(`\n${tableOf(loads, SERVERS, results)}\n\n${machine(rounds)}`)
-if (unseen > 0) console.log(`${unseen} deliveries were not seen within half a second.`)
+if (unseen.length > 0) console.log(`Not seen within half a second of the end: ${unseen.join(', ')}.`)
 for (const { load: name, most } of AIMS) {
   const found = ratio(results, { name }, 'ours')
   if (found === undefined) continue

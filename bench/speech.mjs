@@ -81,12 +81,15 @@ const hocuspocus = {
   },
 }
 
-const docs = new WeakMap()
+const docs = new Map()
 
-/** The Yjs update of a device that sets a card's answer: a map of cards is how Yjs is meant to be used for this. */
+/**
+ * The Yjs update of a device that sets a card's answer, knowing all before it: a map of cards is how Yjs is meant to be
+ * used for this, and an answer given in ignorance might be dropped instead of shown.
+ */
 function written(seat, card, value) {
-  const doc = docs.get(seat) ?? new Y.Doc()
-  docs.set(seat, doc)
+  const doc = docs.get(seat.document) ?? new Y.Doc()
+  docs.set(seat.document, doc)
   doc.clientID = seat.client
   let update
   doc.once('update', made => {
