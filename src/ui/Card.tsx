@@ -7,8 +7,8 @@ import './card.css'
 export interface Front {
   readonly text: string
   readonly number?: number
-  readonly art?: string
-  readonly glyph?: string
+  readonly art?: string | undefined
+  readonly glyph?: string | undefined
   readonly suit?: string // its name, for those who cannot see the glyph
   readonly tint?: number // the suit's place in the pack
   readonly lang?: string // of the text, where it differs from the page's

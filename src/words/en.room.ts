@@ -217,7 +217,7 @@ export const en = {
       tables.length <= 2 ? `for ${tables.join(', ')}` : `for ${tables[0]} and ${tables.length - 1} more`,
     anyone: 'Anyone?',
     yes: (table: string) => `${table} says yes!`,
-    stumps: 'A card to stump you',
+    stumps: 'Cards to stump you',
     from: (table: string) => `from ${table}`,
     found: (n: number) => (n === 1 ? 'One more, found just now.' : `${n} more, found just now.`),
     end: 'Between you, you can',

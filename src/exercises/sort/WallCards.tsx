@@ -23,7 +23,10 @@ export function WallCards({ title, cards, room, claims }: Props) {
           const front = text === undefined ? frontOf(id, { pack: room.pack, words: room.words, written: [] }) : { text }
           const yes = claims[id]
           return (
-            <li key={id} className={`wall-card tint-${front.tint ?? 7} ${yes === undefined ? '' : 'is-found pile-0'}`}>
+            <li
+              key={id}
+              className={`wall-card tint-${front.tint ?? 7} ${front.art ? '' : 'is-written'} ${yes === undefined ? '' : 'is-found pile-0'}`}
+            >
               {front.art && (
                 <span className="wall-art">
                   <Art href={front.art} />

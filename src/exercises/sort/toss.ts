@@ -26,6 +26,7 @@ export function useToss(card: RefObject<HTMLElement | null>, drop: (place: numbe
     carry.current = undefined
     for (const { element } of now.piles) element.classList.remove('is-over')
     card.current?.classList.remove('is-carried')
+    card.current?.closest('.sort-card')?.classList.remove('is-carrying')
     if (card.current) card.current.style.transform = ''
     return now
   }
@@ -40,6 +41,9 @@ export function useToss(card: RefObject<HTMLElement | null>, drop: (place: numbe
       }))
       carry.current = { pointer: event.pointerId, x: event.clientX, y: event.clientY, piles, over: -1 }
       card.current?.setPointerCapture?.(event.pointerId)
+      const at = card.current?.getBoundingClientRect()
+      if (card.current && at)
+        card.current.style.transformOrigin = `${event.clientX - at.left}px ${event.clientY - at.top}px`
     },
     onPointerMove(event: PointerEvent) {
       const now = carry.current
@@ -47,7 +51,8 @@ export function useToss(card: RefObject<HTMLElement | null>, drop: (place: numbe
       const [dx, dy] = [event.clientX - now.x, event.clientY - now.y]
       if (Math.hypot(dx, dy) < SLACK) return
       card.current.classList.add('is-carried')
-      card.current.style.transform = `translate(${dx}px, ${dy}px) rotate(${dx / 40}deg)`
+      card.current.closest('.sort-card')?.classList.add('is-carrying')
+      card.current.style.transform = `translate(${dx}px, ${dy}px) rotate(${dx / 60}deg) scale(0.6)`
       now.over = -1
       for (const { element, place, box } of now.piles) {
         const inside =
