@@ -120,6 +120,8 @@ export const en = {
     guessSeal: 'Seal our guess',
     guessSealing: 'Sealing…',
     guessSkip: 'Start without a guess',
+    guessSealed: 'Your guess is sealed.',
+    firstCard: 'Read the card aloud, then tap where it goes.',
 
     // sorting
     left: (left: number, of: number) => `${left} of ${of} left`,
@@ -154,6 +156,7 @@ export const en = {
     dealt: 'Dealt out',
     dealtHint: (devices: number) => `Each of the ${devices} devices gets different cards.`,
     mode: 'How do you want to play?',
+    dealAgain: (devices: number) => `Deal again, to ${devices} devices`,
     keys: 'Keys for quick answers',
     seePiles: 'Look through your piles',
 

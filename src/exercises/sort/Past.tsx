@@ -4,6 +4,7 @@ import { PileName } from '../../ui/Pile'
 import { words } from '../../words/words'
 import type { Table } from './Board'
 import { type Print, textOf } from './front'
+import { keptGuess } from './kept'
 import type { Done, Newest } from './past'
 
 interface Props extends Table {
@@ -19,7 +20,15 @@ const CHIPS = 8 // single numbers offered; a larger table also gets its own size
 export function Past({ state, me, send, print, last, newest, pileName, undo }: Props) {
   const elsewhere = newest && newest.by !== me && newest.key !== last?.key ? newest : undefined
   const shown = elsewhere ? { did: 'place' as const, ...elsewhere } : last
-  if (!shown) return <div className="past is-empty" />
+  if (!shown)
+    return (
+      <div className="past is-empty">
+        <p className="past-line">
+          {keptGuess(state.round.id) !== undefined && <b className="past-card">{words.sort.guessSealed}</b>}
+          {words.sort.firstCard}
+        </p>
+      </div>
+    )
   const card = textOf(shown.card, print)
   const what =
     shown.did === 'place'

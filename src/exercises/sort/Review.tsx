@@ -21,6 +21,7 @@ export function Review({ state, pack, words: pages, send, only, done, go, stage 
   const print = { pack, words: pages, written: state.written }
   const piles = pilesOf(state, deck(state))
   const name = (pile: string) => pages.piles[pile]?.name ?? pile
+  const open = stage !== 'closed' // what is moved later would not count
   const move = (card: CardId, place: number) => {
     const pile = state.round.piles[place]
     if (pile !== undefined) send({ do: 'place', card, pile })
@@ -34,7 +35,7 @@ export function Review({ state, pack, words: pages, send, only, done, go, stage 
           {done || stage !== 'open' ? words.sort.backToResult : words.sort.backToCards}
         </Button>
       </header>
-      <p className="muted">{words.sort.reviewHint}</p>
+      {open && <p className="muted">{words.sort.reviewHint}</p>}
       {state.round.piles.map((pile, place) =>
         only !== undefined && place !== only ? null : (
           <div key={pile} className="review-pile">
@@ -48,7 +49,8 @@ export function Review({ state, pack, words: pages, send, only, done, go, stage 
                   <button
                     type="button"
                     className="review-card"
-                    aria-pressed={chosen === card}
+                    aria-pressed={open ? chosen === card : undefined}
+                    disabled={!open}
                     onClick={() => setChosen(chosen === card ? undefined : card)}
                   >
                     <Card front={frontOf(card, print)} size="row" />

@@ -72,6 +72,7 @@ type SettingsProps = Table & Pick<Props, 'keys' | 'setKeys' | 'go'> & { readonly
 
 function Settings({ state, here, alone, send, keys, setKeys, go, onClose }: SettingsProps) {
   const dealt = state.hands.length > 1
+  const others = here.length !== state.hands.length || here.some(each => !state.hands.includes(each))
   const to = (view: View) => {
     onClose()
     go(view)
@@ -89,6 +90,9 @@ function Settings({ state, here, alone, send, keys, setKeys, go, onClose }: Sett
           ]}
           onChange={mode => send({ do: 'deal', hands: mode === 'dealt' ? here : [] })}
         />
+      )}
+      {dealt && others && here.length > 1 && (
+        <Button onClick={() => send({ do: 'deal', hands: here })}>{words.sort.dealAgain(here.length)}</Button>
       )}
       <Stepper
         label={words.sort.peopleTitle}
