@@ -41,6 +41,7 @@ export interface Workshop {
   readonly pack: string
   readonly stage: string
   readonly locked: boolean
+  readonly languages: readonly string[] // of the cards, BCP 47
   readonly epoch: number
   readonly tables: readonly { readonly id: string; readonly name: string }[]
 }
@@ -63,6 +64,7 @@ export async function readWorkshop(code: string): Promise<Workshop> {
     pack: isId(json.pack) ? json.pack : '',
     stage: String(json.stage),
     locked: json.locked === true,
+    languages: Array.isArray(json.languages) ? json.languages.filter(isId) : [],
     epoch: json.epoch,
     tables,
   }

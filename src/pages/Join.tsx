@@ -2,7 +2,7 @@
 import { type FormEvent, useEffect, useState } from 'react'
 import { cleanCode, Refusal, readWorkshop, showCode, takeSeat, type Workshop } from '../api'
 import { Button } from '../ui/Button'
-import { Field } from '../ui/Field'
+import { Choice, Field } from '../ui/Field'
 import { Page } from '../ui/Page'
 import { words } from '../words/words'
 import { keep, kept } from './kept'
@@ -46,7 +46,7 @@ export default function Join({ code, table }: { readonly code: string; readonly 
         <a href="#/">{words.name}</a>
       </p>
       {workshop ? (
-        <Tables workshop={workshop} wanted={table} />
+        <Door workshop={workshop} wanted={table} again={() => setTries(tries + 1)} />
       ) : (
         <>
           <h1>{words.join.title}</h1>
@@ -94,8 +94,65 @@ function CodeForm({ code, error, busy, again }: CodeFormProps) {
   )
 }
 
-function Tables({ workshop, wanted }: { readonly workshop: Workshop; readonly wanted: string }) {
+interface DoorProps {
+  readonly workshop: Workshop
+  readonly wanted: string
+  readonly again: () => void
+}
+
+/** A shut door lets nobody new in; a device that has a seat goes on. */
+function Door({ workshop, wanted, again }: DoorProps) {
   const remembered = kept<Remembered>(`seat/${workshop.code}`)
+  const shut = workshop.locked ? words.join.locked : workshop.stage === 'closed' ? words.join.over : undefined
+  return (
+    <>
+      <header>
+        <p className="muted">{words.join.codeIs(showCode(workshop.code))}</p>
+        <h1>{workshop.title}</h1>
+      </header>
+      {remembered && (
+        <a className="button is-primary is-big" href={`#/play/${workshop.code}/${remembered.token}`}>
+          {words.join.goOn(remembered.table)}
+        </a>
+      )}
+      {shut === undefined ? (
+        <>
+          {workshop.languages.length > 1 && <Language languages={workshop.languages} />}
+          <Tables workshop={workshop} wanted={wanted} first={remembered === undefined} />
+        </>
+      ) : (
+        <>
+          <p className="lead">{shut}</p>
+          <Button onClick={again}>{words.join.again}</Button>
+        </>
+      )}
+    </>
+  )
+}
+
+/** The language of the cards on this device; others at the table may read them in another. */
+function Language({ languages }: { readonly languages: readonly string[] }) {
+  const [lang, setLang] = useState(() => kept<string>('lang') ?? words.lang)
+  return (
+    <Choice
+      legend={words.join.cardsIn}
+      value={lang}
+      options={languages.map(value => ({ value, label: new Intl.DisplayNames([value], { type: 'language' }).of(value) ?? value }))}
+      onChange={value => {
+        keep('lang', value)
+        setLang(value)
+      }}
+    />
+  )
+}
+
+interface TablesProps {
+  readonly workshop: Workshop
+  readonly wanted: string // the table that a QR code named, or ''
+  readonly first: boolean // no seat to go on from
+}
+
+function Tables({ workshop, wanted, first }: TablesProps) {
   const taken = new Set(workshop.tables.map(({ name }) => name.toLowerCase()))
   const suggestion = words.join.tableNames.find(name => !taken.has(name.toLowerCase())) ?? ''
   const [name, setName] = useState(wanted || suggestion)
@@ -115,23 +172,10 @@ function Tables({ workshop, wanted }: { readonly workshop: Workshop; readonly wa
       setBusy(false)
     }
   }
-  const goOn = () => {
-    if (remembered) location.hash = `#/play/${workshop.code}/${remembered.token}`
-  }
-
   const known = wanted === '' || taken.has(wanted.toLowerCase())
   const tables = workshop.tables.filter(({ name }) => wanted === '' || name.toLowerCase() === wanted.toLowerCase())
   return (
     <>
-      <header>
-        <p className="muted">{words.join.codeIs(showCode(workshop.code))}</p>
-        <h1>{workshop.title}</h1>
-      </header>
-      {remembered && (
-        <Button kind="primary" big onClick={goOn}>
-          {words.join.goOn(remembered.table)}
-        </Button>
-      )}
       {known && tables.length > 0 && (
         <section className="stack">
           <h2>{words.join.which}</h2>
@@ -164,7 +208,7 @@ function Tables({ workshop, wanted }: { readonly workshop: Workshop; readonly wa
           autoComplete="off"
         />
         <Button
-          kind={remembered || (known && tables.length > 0) ? 'plain' : 'primary'}
+          kind={first && !(known && tables.length > 0) ? 'primary' : 'plain'}
           big
           type="submit"
           disabled={busy || name.trim() === ''}
