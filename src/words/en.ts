@@ -149,7 +149,7 @@ export const en = {
     tell: 'Tell us instead',
     sayNow: (card: string) => `Now: ${card}`,
     sayPut: (card: string, pile: string, left: number) => `${card}: ${pile}. ${left} left.`,
-    timeUp: 'Time to round off. Finish the card in your hands; nothing is lost.',
+    timeUp: 'Time to round off.',
     seeResult: 'See our result so far',
 
     // the table's own settings

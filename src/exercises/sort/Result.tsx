@@ -46,7 +46,13 @@ export function Result({ done, go, ...table }: Props) {
             <Next title={words.sort.gaps} hint={words.sort.gapsHint(gaps.length)} onClick={() => go('gaps')} />
           )}
           <Next title={words.sort.pickShow} hint={words.sort.pickShowHint} onClick={() => go('show')} />
-          {open && <Next title={words.sort.write} hint={words.sort.writeHint} onClick={() => go('write')} />}
+          {open && (
+            <Next
+              title={words.sort.write}
+              hint={alone ? words.sort.writeHintAlone : words.sort.writeHint}
+              onClick={() => go('write')}
+            />
+          )}
         </div>
         <div className="row">
           <Button kind="quiet" icon="cards" onClick={() => go('review')}>

@@ -39,7 +39,7 @@ export function Top({ left, of, keys, setKeys, go, ...table }: Props) {
     <header className="sort-top">
       <p className="sort-left">{words.sort.left(left, of)}</p>
       <Progress done={of - left} of={of} label={words.sort.left(left, of)} />
-      <Clock ends={ends} minutes={state.round.minutes} />
+      {!over && <Clock ends={ends} minutes={state.round.minutes} />}
       {!alone && (
         <Button
           kind="quiet"

@@ -1,8 +1,9 @@
 // What was done last at this table, for undo and for the line that names it. Pure.
 import type { CardId, PackWords, PileId } from '../../../cards/pack'
 import type { ParticipantId } from '../../exercise'
+import { own } from '../../json'
 import { words } from '../../words/words'
-import type { SortMove, SortState } from './rules'
+import { pileOf, type SortMove, type SortState } from './rules'
 
 type Mine = readonly { readonly key: string; readonly move: SortMove }[]
 
@@ -16,7 +17,8 @@ function standing(state: SortState): ReadonlyMap<string, Done> {
   const found: (Done & { readonly seq: number })[] = []
   for (const [card, answers] of Object.entries(state.answers))
     for (const { key, pile, seq } of answers) found.push({ key, did: 'place', card, pile, seq })
-  for (const { key, card, seq } of state.skips) if (!state.answers[card]) found.push({ key, did: 'skip', card, seq })
+  for (const { key, card, seq } of state.skips)
+    if (!own(state.answers, card)) found.push({ key, did: 'skip', card, seq })
   for (const { key, id } of state.written) found.push({ key, did: 'write', card: id, seq: -1 })
   return new Map(found.sort((a, b) => a.seq - b.seq).map(({ seq: _, ...done }) => [done.key, done]))
 }
@@ -50,7 +52,7 @@ export function newestAnswer(state: SortState): Newest | undefined {
 
 /** The cards on each pile in the order dealt, by the pile's place. */
 export function pilesOf(state: SortState, cards: readonly CardId[]): readonly (readonly CardId[])[] {
-  return state.round.piles.map(pile => cards.filter(card => state.answers[card]?.at(-1)?.pile === pile))
+  return state.round.piles.map(pile => cards.filter(card => pileOf(state, card) === pile))
 }
 
 /** What stands at this table, oldest first and in words, for those who may take back anyone's. */
