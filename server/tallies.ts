@@ -2,6 +2,7 @@
 import { currentRound, type RoundStage, type StageState } from '../src/board/stage'
 import type { TableProgress, Tallies } from '../src/board/wire'
 import type { ParticipantId, TableId } from '../src/exercise'
+import { own } from '../src/json'
 import type { Folded } from './boards'
 
 /** Where a workshop's tables stand. */
@@ -24,7 +25,7 @@ export function talliesOf(room: Room, now: number): Tallies {
   let late = 0
   const tables = stage.tables.map((table): TableProgress => {
     const folded = fold(table.id, round)
-    const paper = table.paper[round.round.id]
+    const paper = own(table.paper, round.round.id)
     const tally = folded?.tally
     late += folded?.late ?? 0
     return {

@@ -1,7 +1,7 @@
 // What is kept of a closed round: made by the server, shown on every page, saved as a file, opened again. Pure.
 import type { CardId, PackWords } from '../../cards/pack'
 import type { Round, TableId, TableTally, Tally } from '../exercise'
-import { cleanLine, isCount, isId, isIds, isObject } from '../json'
+import { cleanLine, isCount, isId, isIds, isObject, own } from '../json'
 import { NAME_MAX, type PaperCount, parsePaper, parseRound, type RoundStage, type StageState } from './stage'
 
 export interface TableRecord {
@@ -33,7 +33,7 @@ export function makeRecord(stage: StageState, round: RoundStage, tallies: Readon
     id,
     name,
     tally: tallies.get(id) ?? null,
-    paper: paper[round.round.id] ?? null,
+    paper: own(paper, round.round.id) ?? null,
   }))
   return {
     title: stage.title,
@@ -143,13 +143,13 @@ export function recordCsv(record: RoundRecord, words: PackWords, headings: { car
       card,
       words.cards[card]?.text ?? card,
       ...played.map(({ tally }) => {
-        const pile = tally.cards[card]
+        const pile = own(tally.cards, card)
         return pile === undefined ? '' : (words.piles[pile]?.name ?? pile)
       }),
     ]),
     ...played.flatMap(({ tally }, at) =>
       tally.written.map(({ id, text }) => {
-        const pile = tally.cards[id]
+        const pile = own(tally.cards, id)
         return [
           id,
           text,

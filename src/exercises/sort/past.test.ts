@@ -65,3 +65,12 @@ test('what stands is told in words, oldest first; an answer taken back is not', 
   // biome-ignore lint/suspicious/noExplicitAny: only the words that are looked up
   expect(actsOf(state, pages as any).map(({ text }) => text)).toEqual(['Juggle → Not found yet', 'Yodel → later'])
 })
+
+test('a written card named like what every object answers to lies on no pile of its own accord', () => {
+  const { state, mine } = game([
+    ['me', { do: 'write', card: 'constructor', text: 'Whistle', stump: false }],
+    ['me', { do: 'skip', card: 'constructor' }],
+  ])
+  expect(pilesOf(state, ['a', 'constructor'])).toEqual([[], [], []])
+  expect(lastOfMine(state, mine)).toMatchObject({ did: 'skip', card: 'constructor' })
+})
