@@ -1,6 +1,6 @@
 // What was measured, as Markdown.
 import { closeSync, fsyncSync, openSync, rmSync, writeSync } from 'node:fs'
-import { cpus } from 'node:os'
+import { cpus, loadavg } from 'node:os'
 import { join } from 'node:path'
 import { diskFolder } from './servers.mjs'
 
@@ -55,11 +55,11 @@ export function ratio(results, load, server) {
   return median(own.map(({ cpu }, round) => cpu / relay[round].cpu))
 }
 
-/** What the table was measured on. */
+/** What the table was measured on, and how busy that was at the end: this run itself makes about 1. */
 export function machine(rounds) {
   const [{ model }] = cpus()
   const date = new Date().toISOString().slice(0, 10)
-  const rest = `${cpus().length} cores (${model.trim()}), fsync ${syncTime().toFixed(2)} ms, ${date}`
+  const rest = `${cpus().length} cores (${model.trim()}), fsync ${syncTime().toFixed(2)} ms, load ${loadavg()[1].toFixed(1)}, ${date}`
   return `Node ${process.version}, ${process.platform}, ${rest}; ${rounds === 1 ? 'one round' : `medians of ${rounds} rounds`}.`
 }
 
