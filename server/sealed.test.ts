@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { aDevice, aFolder, aServer, aWorkshop, onStage, pause, place, resetKeys, until } from './builders'
 import { sealedStore } from './sealed'
+import { causeKey } from './tokens'
 
 /** A table guesses and plays, everybody watches; gives all that everybody else's sockets were sent before the reveal. */
 async function overheard(guess: number): Promise<readonly (readonly string[])[]> {
@@ -115,4 +116,18 @@ it('lies in a file of its own, and is overwritten when it is deleted', () => {
   const files = [path, `${path}-wal`].filter(existsSync).map(file => readFileSync(file, 'latin1'))
   expect(files.some(bytes => bytes.includes('elephants'))).toBe(false)
   store.close()
+})
+
+it('is unsealed though a device guessed the keys of the rows that the server will add', async () => {
+  const party = await aWorkshop(await aServer())
+  const oak = await party.sit({ table: 'Oak' })
+  const tablet = await party.open(oak, 'table/t1')
+  const lead = await party.open(await party.sit({ role: 'facilitator' }), 'stage')
+  await party.house.ask('PUT', `workshops/${party.code}/sealed`, { round: 'r1', answer: 4 }, oak.token)
+  const key = causeKey('unseal', 'r1', 't1', 0)
+  for (const guessed of [key, key.slice(1)]) tablet.append([{ key: guessed, seen: 0, round: 'r1', move: place('sew') }])
+  await tablet.sees(key.slice(1))
+  expect(tablet.refused).toEqual([{ key, why: 'junk' }])
+  lead.append(onStage({ do: 'step', round: 'r1', step: 1 }))
+  await until(() => lead.tallies.at(-1)?.tables[0]?.tally?.guess === 4)
 })

@@ -17,6 +17,9 @@ export const isToken = (token: string | undefined, hash: string): boolean => {
   return given.length === kept.length && timingSafeEqual(given, kept)
 }
 
-/** The key of a row that the server adds itself: the same for the same cause, so that a crash cannot add it twice. */
+/**
+ * The key of a row that the server adds itself: the same for the same cause, so that a crash cannot add it twice. No device
+ * may send a key with a dot in it, or it could take the place of a row to come: a cause is no secret.
+ */
 export const causeKey = (...cause: readonly (string | number)[]): string =>
-  createHash('sha256').update(JSON.stringify(cause)).digest('base64url').slice(0, 22)
+  `.${createHash('sha256').update(JSON.stringify(cause)).digest('base64url').slice(0, 22)}`
