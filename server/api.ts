@@ -56,7 +56,7 @@ export function api(options: ApiOptions): Hono<Env> {
       brake.hit(address, workshop.code)
       return workshop
     }
-    brake.miss(address)
+    if (code) brake.miss(address) // what can be no code is no guess
     throw problems.code()
   }
 

@@ -46,7 +46,8 @@ export function openDoors(server: Server, options: DoorsOptions): { readonly clo
   })
   server.on('upgrade', (request, raw, head) => {
     raw.on('error', () => raw.destroy())
-    if (!request.url?.startsWith('/boards/')) return void raw.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\n\r\n')
+    if (!request.url?.startsWith('/boards/'))
+      return void raw.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\n\r\n', () => raw.destroy()) // or it is held open for ever
     admit(request, options).then(
       admitted => {
         door.handleUpgrade(request, raw, head, ws => {
@@ -91,7 +92,7 @@ async function admit(request: IncomingMessage, options: DoorsOptions): Promise<A
   if (!workshop || !seat) {
     // a braked address must not learn from this door either whether a code is right
     if (code && brake.isBraked(address, code)) return CLOSE.flood
-    if (!workshop) brake.miss(address)
+    if (code && !workshop) brake.miss(address)
     return workshop ? CLOSE.token : CLOSE.unknown
   }
   if (!board) return CLOSE.unknown

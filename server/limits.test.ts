@@ -32,6 +32,13 @@ it('the brake counts wrong codes by address and over all, and knows who was righ
   expect(brake.isBraked('home', 'BBBBBB')).toBe(false)
 })
 
+it('one address, however often it tries, brakes nobody else', () => {
+  const brake = new Brake(() => 0)
+  for (let n = 0; n < 1000; n++) brake.miss('prankster')
+  expect(brake.isBraked('prankster', 'BBBBBB')).toBe(true)
+  expect(brake.isBraked('home', 'BCDFGH')).toBe(false)
+})
+
 it('a code has six symbols and is read however it is typed', () => {
   const codes = Array.from({ length: 1000 }, newCode)
   expect(new Set(codes).size).toBeGreaterThan(995)

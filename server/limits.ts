@@ -62,12 +62,11 @@ export class Brake {
     return (bucket !== undefined && !bucket.has(1, now)) || !this.all.has(1, now)
   }
 
-  /** Counts a wrong code. */
+  /** Counts a wrong code; against everybody only what this address might still have tried, or it could brake them all. */
   miss(address: string): void {
     const now = this.now()
     const bucket = remember(this.wrong, address, () => new Bucket(WRONG.rate, WRONG.burst, now))
-    bucket.take(1, now)
-    this.all.take(1, now)
+    if (bucket.take(1, now)) this.all.take(1, now)
   }
 
   /** Remembers a code that was right. */
