@@ -1,8 +1,9 @@
 // One board: its rows, and the Yjs document that devices read them from. The document is a pure function of the rows.
 import * as Y from 'yjs'
-import { playRow, type Row } from '../src/board/moves'
+import { playOrPass, type Row } from '../src/board/moves'
 import { countsIn, type RoundStage } from '../src/board/stage'
 import type { ParticipantId, RoundId, Rules, Tally } from '../src/exercise'
+import { complain } from './complain'
 import { rowsFrame, updateFrame } from './frames'
 import { Presences } from './presence'
 import type { Socket } from './socket'
@@ -18,7 +19,7 @@ const SERVER_CLIENT = 1
 export interface BoardHooks {
   readonly save: (entries: readonly Entry[]) => Promise<void> // resolves when they are on disk
   readonly shown: (rows: readonly Row[]) => void // they are on disk and every device was told
-  readonly failed: () => void // they could not be saved: the board is of no more use
+  readonly failed: (error: unknown) => void // they could not be saved: the board is of no more use
   readonly now: () => number
 }
 
@@ -106,7 +107,7 @@ export class Board {
           batch.saved = true
           this.plan()
         },
-        () => this.fail(),
+        error => this.fail(error),
       )
     })
     return this.last
@@ -139,13 +140,19 @@ export class Board {
     for (const socket of this.sockets) if (socket !== but) socket.write(frame)
   }
 
-  /** A round as it stands here, by its exercise's rules. */
-  fold(rules: Rules<unknown, unknown>, round: RoundStage): Folded {
-    const before = this.folds.get(round.round.id)
-    // a round that was closed, or reopened to late moves, counts other rows than before
-    const fold = before && before.closedAt === round.closedAt ? before : new Fold(rules, round)
-    this.folds.set(round.round.id, fold)
-    return fold.read(this.rows)
+  /** A round as it stands here, by its exercise's rules; undefined when they throw. */
+  fold(rules: Rules<unknown, unknown>, round: RoundStage): Folded | undefined {
+    const { id, exercise } = round.round
+    try {
+      const before = this.folds.get(id)
+      // a round that was closed, or reopened to late moves, counts other rows than before
+      const fold = before && before.closedAt === round.closedAt ? before : new Fold(rules, round)
+      this.folds.set(id, fold)
+      return fold.read(this.rows)
+    } catch (error) {
+      complain(`The rules of ${exercise} cannot count round ${id}`, error)
+      return undefined
+    }
   }
 
   /** Shows what is saved, in order; once for all batches that one commit saved. */
@@ -161,8 +168,12 @@ export class Board {
       const rows = ready.flatMap(batch => batch.entries.map(rowOf))
       if (rows.length === 0) return
       this.add(rows)
-      this.hooks.shown(rows)
       for (const { done } of ready) done(true)
+      try {
+        this.hooks.shown(rows)
+      } catch (error) {
+        this.fail(error)
+      }
     })
   }
 
@@ -172,13 +183,15 @@ export class Board {
     this.moves.push([...rows])
   }
 
-  private fail(): void {
+  private fail(error: unknown): void {
     if (this.broken) return
     this.broken = true
     for (const { done } of this.waiting) done(false)
-    this.hooks.failed()
+    this.hooks.failed(error)
   }
 }
+
+const passed = ({ key, round }: Row, error: unknown) => complain(`The rules cannot play move ${key} of ${round}`, error)
 
 /** A round's state after the rows played so far; the rest are played when it is asked for. */
 class Fold {
@@ -205,7 +218,7 @@ class Fold {
       const row = rows[this.played]
       if (row?.round !== this.round.round.id) continue
       if (counts(row)) {
-        this.state = playRow(this.rules, this.state, row, this.played)
+        this.state = playOrPass(this.rules, this.state, row, this.played, passed)
         this.counted++
       } else this.late++
     }

@@ -7,6 +7,7 @@ import type { BoardName, Seat } from '../src/board/writer'
 import { addressOf } from './address'
 import { barred, readBoardName } from './admit'
 import { readCode } from './codes'
+import { complain } from './complain'
 import { presenceFrame, readFrame, refusedFrame } from './frames'
 import type { Brake } from './limits'
 import { Socket, shut } from './socket'
@@ -48,17 +49,23 @@ export function openDoors(server: Server, options: DoorsOptions): { readonly clo
     raw.on('error', () => raw.destroy())
     if (!request.url?.startsWith('/boards/'))
       return void raw.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\n\r\n', () => raw.destroy()) // or it is held open for ever
-    admit(request, options).then(
-      admitted => {
+    const admitted = admit(request, options).catch(error => {
+      complain('Cannot open a board', error)
+      return CLOSE.broken
+    })
+    admitted
+      .then(admitted => {
         door.handleUpgrade(request, raw, head, ws => {
           if (typeof admitted === 'number') return turnAway(ws, admitted)
           if (admitted.workshop.isDead) return turnAway(ws, CLOSE.broken)
           const socket = seatSocket(ws, raw, admitted, () => sockets.delete(socket))
           sockets.add(socket)
         })
-      },
-      () => door.handleUpgrade(request, raw, head, ws => turnAway(ws, CLOSE.broken)),
-    )
+      })
+      .catch(error => {
+        complain('Cannot seat a device', error)
+        raw.destroy()
+      })
   })
   const beat = setInterval(() => {
     for (const socket of sockets) socket.beat()

@@ -7,6 +7,7 @@ import type { RoundId, TableId } from '../src/exercise'
 import { isObject } from '../src/json'
 import { barred, tableNow } from './admit'
 import type { Folded } from './boards'
+import { complain } from './complain'
 import { recordOf } from './records'
 import { causeKey } from './tokens'
 import type { Workshop } from './workshop'
@@ -68,15 +69,24 @@ function settleRound(workshop: Workshop, id: RoundId): void {
 
 /** Puts what the rules make of the sealed answers onto the tables' boards, once. */
 async function unseal(workshop: Workshop, { round: { id } }: RoundStage): Promise<void> {
-  const rules = workshop.rulesOf(id)
   const tables = workshop.stage.tables.filter(table => workshop.hasSealed(id, table.id))
   await Promise.all(
     tables.map(({ id: table }) => {
-      const made: readonly unknown[] = rules?.unseal(workshop.sealed.answers(workshop.code, id, table)) ?? []
+      const made = unsealed(workshop, id, table)
       const moves = made.filter(isObject).map((move, n) => ({ key: causeKey('unseal', id, table, n), move }))
       return workshop.byServer(`table/${table}`, id, moves)
     }),
   )
+}
+
+/** What the rules make of a table's sealed answers; when they throw, nothing for now: it is tried again at every load. */
+function unsealed(workshop: Workshop, id: RoundId, table: TableId): readonly unknown[] {
+  try {
+    return workshop.rulesOf(id)?.unseal(workshop.sealed.answers(workshop.code, id, table)) ?? []
+  } catch (error) {
+    complain(`Cannot unseal ${id} of ${workshop.code}`, error)
+    return []
+  }
 }
 
 /** Writes the record of a closed round, when all that was put on the boards before it was closed is there. */

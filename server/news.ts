@@ -1,5 +1,6 @@
 // Tells the facilitator and the projector how all tables are doing, over their one socket on the stage.
 import type { ParticipantId, TableId } from '../src/exercise'
+import { complain } from './complain'
 import { talliesFrame } from './frames'
 import type { Socket } from './socket'
 import { type Room, talliesOf, timeOf } from './tallies'
@@ -36,8 +37,12 @@ export class News {
         this.at = performance.now()
         const watching = this.watching().filter(socket => !socket.isBehind)
         if (watching.length === 0) return
-        const frame = talliesFrame(talliesOf(roomOf(this.workshop), this.now()))
-        for (const socket of watching) socket.write(frame)
+        try {
+          const frame = talliesFrame(talliesOf(roomOf(this.workshop), this.now()))
+          for (const socket of watching) socket.write(frame)
+        } catch (error) {
+          complain(`Cannot tell how the tables of ${this.workshop.code} are doing`, error) // they play on
+        }
       },
       Math.max(SOON, this.at + EVERY - performance.now()),
     )

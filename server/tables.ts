@@ -10,6 +10,13 @@ import type { Workshop } from './workshop'
 export const wasTable = (workshop: Workshop, id: TableId): boolean =>
   workshop.board('stage').rows.some(({ move }) => isObject(move) && move.do === 'table' && move.id === id)
 
+/** Whether a stage move would make a table that was dropped. */
+export const isGone = (workshop: Workshop, move: unknown): boolean =>
+  isObject(move) &&
+  move.do === 'table' &&
+  !workshop.stage.tables.some(({ id }) => id === move.id) &&
+  wasTable(workshop, String(move.id))
+
 const plain = (name: string) => name.normalize('NFKC').toLowerCase()
 
 /**

@@ -14,13 +14,14 @@ import type { RoundId, TableId } from '../src/exercise'
 import { isObject } from '../src/json'
 import { cleanMove } from './admit'
 import { Board, type Folded, ROWS_MAX } from './boards'
+import { complain } from './complain'
 import { rulesOf } from './exercises'
 import { presenceFrame } from './frames'
 import { News } from './news'
 import type { SealedStore } from './sealed'
 import type { Socket } from './socket'
 import type { Entry, Kept, SeatEntry, Store } from './store'
-import { wasTable } from './tables'
+import { isGone } from './tables'
 
 export interface WorkshopHooks {
   readonly store: Store
@@ -75,7 +76,7 @@ export class Workshop {
         if (name === 'stage') for (const row of rows) this.play(row)
         this.news.changed()
       },
-      failed: () => this.fail(),
+      failed: error => this.fail(error),
       now: this.hooks.now,
     })
     this.boards.set(name, board)
@@ -137,9 +138,7 @@ export class Workshop {
   private refusal(board: BoardName, seat: Seat, append: Append, ownerOf: Ask['ownerOf']): Refusal | undefined {
     if (this.board(board).size >= ROWS_MAX) return 'long'
     const why = refusal(append, { board, seat, stage: this.stage, rulesOf: round => this.rulesOf(round), ownerOf })
-    if (why || board !== 'stage' || !isObject(append.move) || append.move.do !== 'table') return why
-    const id = String(append.move.id)
-    return wasTable(this, id) && !this.stage.tables.some(table => table.id === id) ? 'table' : undefined
+    return why ?? (board === 'stage' && isGone(this, append.move) ? 'table' : undefined)
   }
 
   /** Puts moves of the server's own on a board; those whose key is there already are passed over. False when they could not be saved. */
@@ -166,7 +165,7 @@ export class Workshop {
     return found && rulesOf(found.round.exercise)
   }
 
-  /** A round as it stands at a table; undefined for rounds of an exercise there is no more. */
+  /** A round as it stands at a table; undefined for rounds of an exercise there is no more, or whose rules throw. */
   fold(table: TableId, round: RoundStage): Folded | undefined {
     const rules = rulesOf(round.round.exercise)
     return rules && this.board(`table/${table}`).fold(rules, round)
@@ -209,7 +208,6 @@ export class Workshop {
     if (this.sockets.size === 0) this.hooks.left(this)
   }
 
-  /** Closes the sockets that `which` picks. */
   closeSockets(code: number, which: (socket: Socket) => boolean = () => true): void {
     for (const socket of this.sockets) if (which(socket)) socket.close(code)
   }
@@ -224,7 +222,7 @@ export class Workshop {
 
   /** Begins what must be done; when the store fails it, this copy ends. */
   begin(work: Promise<unknown>): void {
-    this.track(work).catch(() => this.fail())
+    this.track(work).catch(error => this.fail(error))
   }
 
   get isBusy(): boolean {
@@ -243,8 +241,9 @@ export class Workshop {
     this.closeSockets(code)
   }
 
-  private fail(): void {
+  private fail(error: unknown): void {
     if (this.isDead) return
+    complain(`Workshop ${this.code} is taken up anew`, error)
     this.end(CLOSE.broken)
     this.hooks.failed(this)
   }

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import type { Rules } from '../exercise'
 import { aRound, aRow, frozen, keyOf } from './builders'
-import { actOf, fold, parseAppend, playRow, type Row, SERVER } from './moves'
+import { actOf, fold, parseAppend, playOrPass, playRow, type Row, SERVER } from './moves'
 
 /** Rules that write down what they were asked, so that the envelope is tested and no exercise. */
 type Heard = readonly string[]
@@ -96,4 +96,16 @@ it('leaves out the rows that do not count, and only those', () => {
   const rows = [aRow(0, { word: 'a' }), aRow(1, { word: 'b' })]
   expect(fold(listening, aRound(), rows, row => row.key === keyOf(1))).toHaveLength(2)
   expect(fold(listening, aRound(), [])).toEqual(['start r1'])
+})
+
+it('passes over a row that the rules throw over, and tells of it', () => {
+  const poisoned = { ...listening, parse: () => JSON.parse('{') }
+  const state = frozen(['start r1'])
+  const told: string[] = []
+  expect(playOrPass(poisoned, state, aRow(3, { word: 'a' }), 3, ({ key }, error) => told.push(`${key} ${error}`))).toBe(
+    state,
+  )
+  expect(told).toEqual([expect.stringContaining(`${keyOf(3)} SyntaxError`)])
+  expect(playOrPass(listening, state, aRow(0, { word: 'a' }), 0, () => told.push('no'))).toHaveLength(2)
+  expect(told).toHaveLength(1)
 })

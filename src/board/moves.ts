@@ -47,6 +47,25 @@ export function playRow<State, Move>(rules: Rules<State, Move>, state: State, ro
   return move === undefined ? state : rules.play(state, move, actOf(row, seq))
 }
 
+/**
+ * The same for boards in use: a row over which the rules throw is told of and passed over, alike on the server and on every
+ * device. It stands on the board for good, so otherwise one such row would end the board for good.
+ */
+export function playOrPass<State, Move>(
+  rules: Rules<State, Move>,
+  state: State,
+  row: Row,
+  seq: number,
+  tell: (row: Row, error: unknown) => void,
+): State {
+  try {
+    return playRow(rules, state, row, seq)
+  } catch (error) {
+    tell(row, error)
+    return state
+  }
+}
+
 /** A round's state after all rows of a board; rows of other rounds, and those `counts` leaves out, are passed over. */
 export function fold<State, Move>(
   rules: Rules<State, Move>,

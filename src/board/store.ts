@@ -3,7 +3,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import { boardPath, boardsUrl, readSeat, type Ticket } from '../api'
 import type { ParticipantId, RoundId, Rules } from '../exercise'
 import type { Link, LinkEvents } from './link'
-import { type Append, playRow, type Refusal, type Row, STAGE_ROUND, stamp } from './moves'
+import { type Append, playOrPass, type Refusal, type Row, STAGE_ROUND, stamp } from './moves'
 import { openOutbox } from './outbox'
 import {
   countsIn,
@@ -208,6 +208,8 @@ export const shownStage = ({ stage, boards, ticket, offset }: SeatState): StageS
       )
 }
 
+const passed = ({ key }: Row, error: unknown) => console.error(`The rules cannot play the move ${key}.`, error)
+
 /**
  * Folds one round of a board forward as its rows come in, with this device's unsent moves on top. Keep one for each board
  * shown; it starts anew when the round closes, for then later rows no longer count.
@@ -226,10 +228,10 @@ export function createFold<State, Move>(rules: Rules<State, Move>) {
     const counts = countsIn(round)
     for (; upto < rows.length; upto++) {
       const row = rows[upto]
-      if (row && row.round === round.round.id && counts(row)) base = playRow(rules, base, row, upto)
+      if (row && row.round === round.round.id && counts(row)) base = playOrPass(rules, base, row, upto, passed)
     }
     return pending
       .filter(append => append.round === round.round.id && round.closedAt === null)
-      .reduce((state, append, n) => playRow(rules, state, stamp(append, me, 0), rows.length + n), base)
+      .reduce((state, append, n) => playOrPass(rules, state, stamp(append, me, 0), rows.length + n, passed), base)
   }
 }
