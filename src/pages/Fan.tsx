@@ -1,8 +1,8 @@
 // Three cards of the pack in a fan: a first look at what the game is made of.
 import { loadPack, loadPackWords } from '../../cards/packs'
 import { useLoaded } from '../board/useSeat'
-import { frontOf } from '../exercises/sort/front'
 import { Card } from '../ui/Card'
+import { frontOf } from '../ui/front'
 import { words } from '../words/words'
 import './fan.css'
 

@@ -137,7 +137,10 @@ function Language({ languages }: { readonly languages: readonly string[] }) {
     <Choice
       legend={words.join.cardsIn}
       value={lang}
-      options={languages.map(value => ({ value, label: new Intl.DisplayNames([value], { type: 'language' }).of(value) ?? value }))}
+      options={languages.map(value => ({
+        value,
+        label: new Intl.DisplayNames([value], { type: 'language' }).of(value) ?? value,
+      }))}
       onChange={value => {
         keep('lang', value)
         setLang(value)

@@ -9,21 +9,14 @@ import { Banner, Code } from '../ui/Signs'
 import { roomWords } from '../words/room'
 import { words } from '../words/words'
 import { RunClosed } from './RunClosed'
+import type { RunProps } from './RunProps'
 import { RunReveal } from './RunReveal'
 import { RunSetUp } from './RunSetUp'
 import { RunTables } from './RunTables'
-import { type Pretend, usePretend } from './usePretend'
+import { usePretend } from './usePretend'
 import { type Room, useRoom, useStageSeat } from './useRoom'
 import './pages.css'
 import './run.css'
-
-export interface RunProps {
-  readonly seat: SeatStore
-  readonly room: Room
-  readonly code: string
-  readonly token: string // the facilitator's own, from the link
-  readonly pretend: Pretend
-}
 
 export default function Run({ code, token }: { readonly code: string; readonly token: string }) {
   const { seat, error } = useStageSeat(code, 'facilitator', token)

@@ -6,7 +6,7 @@ import { useLoaded, useSeat } from '../board/useSeat'
 import { Button } from '../ui/Button'
 import { roomWords } from '../words/room'
 import { keepHere } from './kept'
-import type { RunProps } from './Run'
+import type { RunProps } from './RunProps'
 import { fileName, saveFile } from './saveFile'
 
 export function RunClosed({ seat, room, code, token }: RunProps) {

@@ -4,7 +4,7 @@ import type { Table } from '../board/stage'
 import { Button } from '../ui/Button'
 import { Field } from '../ui/Field'
 import { roomWords } from '../words/room'
-import type { RunProps } from './Run'
+import type { RunProps } from './RunProps'
 
 export function RunPaper({ seat, room, table }: RunProps & { readonly table: Table }) {
   const { round } = room.round

@@ -1,7 +1,7 @@
 // "Anyone?": what nobody in the room can do yet, and the tables that say yes after all.
 import type { CardId } from '../../cards/pack'
 import { roomWords } from '../words/room'
-import type { RunProps } from './Run'
+import type { RunProps } from './RunProps'
 
 export function RunReveal({ seat, room }: RunProps) {
   const { stage, round, shown, exercise } = room

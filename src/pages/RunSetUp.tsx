@@ -7,7 +7,7 @@ import { Icon } from '../ui/Icon'
 import { Qr } from '../ui/Qr'
 import { Banner } from '../ui/Signs'
 import { roomWords } from '../words/room'
-import type { RunProps } from './Run'
+import type { RunProps } from './RunProps'
 import { usePageUrl } from './usePageUrl'
 
 export function RunSetUp(props: RunProps) {

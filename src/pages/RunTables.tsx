@@ -5,7 +5,7 @@ import { Button } from '../ui/Button'
 import { Field } from '../ui/Field'
 import { roomWords } from '../words/room'
 import { words } from '../words/words'
-import type { RunProps } from './Run'
+import type { RunProps } from './RunProps'
 import { RunTable } from './RunTable'
 
 export function RunTables(props: RunProps) {

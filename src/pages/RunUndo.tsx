@@ -5,7 +5,7 @@ import type { BoardName } from '../board/writer'
 import { Button } from '../ui/Button'
 import { roomWords } from '../words/room'
 import { words } from '../words/words'
-import type { RunProps } from './Run'
+import type { RunProps } from './RunProps'
 
 const SHOWN = 8
 

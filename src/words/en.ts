@@ -90,6 +90,8 @@ export const en = {
   },
 
   ui: {
+    show: 'Show me!',
+    ownCard: 'Your own card',
     skip: 'Skip to the content',
     close: 'Close',
     less: 'One less',
@@ -141,10 +143,8 @@ export const en = {
     undoThat: (what: string) => `Undo: ${what}`,
     skip: 'Come back to it',
     again: 'You wanted to come back to this one.',
-    ownCard: 'Your own card',
     passOn: 'Pass the tablet on. Read it aloud.',
     howMany: 'How many of you?',
-    show: 'Show me!',
     shown: 'Shown!',
     tell: 'Tell us instead',
     sayNow: (card: string) => `Now: ${card}`,

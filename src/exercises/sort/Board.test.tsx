@@ -4,9 +4,10 @@ import { createRoot, type Root } from 'react-dom/client'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { Pack, PackWords } from '../../../cards/pack'
 import type { Round } from '../../exercise'
-import Board, { type Table } from './Board'
+import Board from './Board'
 import { SETTLE_MS } from './guard'
 import { rules, type SortMove, type SortState } from './rules'
+import type { Table } from './table'
 
 vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true)
 

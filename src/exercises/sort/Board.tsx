@@ -8,13 +8,11 @@ import { Review } from './Review'
 import { currentCard, type SortMove, type SortState } from './rules'
 import { Showing } from './Showing'
 import { Sorting } from './Sorting'
+import type { Table, View } from './table'
 import { Write } from './Write'
 import './board.css'
 import './looking.css'
 import './result.css'
-
-export type Table = BoardProps<SortState, SortMove>
-export type View = 'cards' | 'result' | 'review' | 'gaps' | 'show' | 'write'
 
 export default function Board(table: Table) {
   const { state, stage, me } = table

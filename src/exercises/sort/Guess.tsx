@@ -3,8 +3,8 @@ import { useState } from 'react'
 import { Button } from '../../ui/Button'
 import { Icon } from '../../ui/Icon'
 import { words } from '../../words/words'
-import type { Table } from './Board'
 import { keepGuess } from './kept'
+import type { Table } from './table'
 import './asking.css'
 
 const KEYS = [1, 2, 3, 4, 5, 6, 7, 8, 9] as const

@@ -1,11 +1,11 @@
 // The line about what was done last: undo that names its act, and how many of us can, long after the next card lies there.
 import { Button } from '../../ui/Button'
+import { type Print, textOf } from '../../ui/front'
 import { PileName } from '../../ui/Pile'
 import { words } from '../../words/words'
-import type { Table } from './Board'
-import { type Print, textOf } from './front'
 import { keptGuess } from './kept'
 import type { Done, Newest } from './past'
+import type { Table } from './table'
 
 interface Props extends Table {
   readonly print: Print

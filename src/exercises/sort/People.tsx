@@ -2,8 +2,8 @@ import { useState } from 'react'
 import { Button } from '../../ui/Button'
 import { Stepper } from '../../ui/Field'
 import { words } from '../../words/words'
-import type { Table } from './Board'
 import { PEOPLE_MAX } from './rules'
+import type { Table } from './table'
 import './asking.css'
 
 /** How many are at the table: people, not devices. */

@@ -1,14 +1,14 @@
 // A table's own numbers, large and still: the applause is theirs. What else there is to do lies below.
 
 import { Button } from '../../ui/Button'
+import { textOf } from '../../ui/front'
 import { Banner, Lights } from '../../ui/Signs'
 import { BigNumber, Ticks } from '../../ui/Tally'
 import { words } from '../../words/words'
-import type { Table, View } from './Board'
-import { textOf } from './front'
 import { keptGuess } from './kept'
 import { lastOfMine } from './past'
 import { resultOf } from './result'
+import type { Table, View } from './table'
 
 interface Props extends Table {
   readonly done: boolean

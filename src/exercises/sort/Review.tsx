@@ -3,12 +3,12 @@ import { useEffect, useRef, useState } from 'react'
 import type { CardId } from '../../../cards/pack'
 import { Button } from '../../ui/Button'
 import { Card } from '../../ui/Card'
+import { frontOf, textOf } from '../../ui/front'
 import { PileName } from '../../ui/Pile'
 import { words } from '../../words/words'
-import type { Table, View } from './Board'
-import { frontOf, textOf } from './front'
 import { pilesOf } from './past'
 import { deck } from './rules'
+import type { Table, View } from './table'
 
 interface Props extends Table {
   readonly only: number | undefined // one pile's place, or all

@@ -25,7 +25,7 @@ export function ShowMe({ card, twin, how, send }: Props) {
   )
   return (
     <div className="show-me">
-      {button('showed', how === 'showed' ? words.sort.shown : words.sort.show)}
+      {button('showed', how === 'showed' ? words.sort.shown : words.ui.show)}
       {button('told', twin ?? words.sort.tell)}
     </div>
   )

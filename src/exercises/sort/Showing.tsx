@@ -1,11 +1,11 @@
 // Choosing something to show the room: only what somebody here can do, and telling counts as much.
 import { Button } from '../../ui/Button'
 import { Card } from '../../ui/Card'
+import { frontOf } from '../../ui/front'
 import { words } from '../../words/words'
-import type { Table, View } from './Board'
-import { frontOf } from './front'
 import { resultOf } from './result'
 import { ShowMe } from './ShowMe'
+import type { Table, View } from './table'
 
 export function Showing({ state, pack, words: pages, send, go }: Table & { readonly go: (view: View) => void }) {
   const tagged = new Set(pack.cards.filter(({ tags }) => tags.includes('show')).map(({ id }) => id))

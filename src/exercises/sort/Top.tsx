@@ -7,9 +7,9 @@ import { Choice, Stepper, Switch } from '../../ui/Field'
 import { Lights } from '../../ui/Signs'
 import { Progress } from '../../ui/Tally'
 import { words } from '../../words/words'
-import type { Table, View } from './Board'
 import { keepKeys } from './kept'
 import { PEOPLE_MAX } from './rules'
+import type { Table, View } from './table'
 
 interface Props extends Table {
   readonly left: number

@@ -1,9 +1,9 @@
 import type { CardId } from '../../../cards/pack'
 import type { ProjectorProps } from '../../exercise'
 import { Art } from '../../ui/Card'
+import { frontOf } from '../../ui/front'
 import { Icon } from '../../ui/Icon'
 import { roomWords } from '../../words/room'
-import { frontOf } from './front'
 import './wallcards.css'
 
 interface Props {

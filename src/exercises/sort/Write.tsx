@@ -5,8 +5,8 @@ import { Button } from '../../ui/Button'
 import { Card } from '../../ui/Card'
 import { Choice, Field } from '../../ui/Field'
 import { words } from '../../words/words'
-import type { Table, View } from './Board'
 import { TEXT_MAX, WRITTEN_MAX } from './rules'
+import type { Table, View } from './table'
 
 /** An id nobody else will have, without a secure context. */
 const newCardId = () =>
@@ -76,7 +76,7 @@ export function Write({ state, send, go, alone }: Table & { readonly go: (view: 
             {state.written.map(({ id, text, stump }) => (
               <li key={id}>
                 <Card
-                  front={{ text, stamp: stump ? words.sort.writeStump : undefined, suit: words.sort.ownCard }}
+                  front={{ text, stamp: stump ? words.sort.writeStump : undefined, suit: words.ui.ownCard }}
                   size="small"
                 />
               </li>

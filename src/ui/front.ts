@@ -1,8 +1,8 @@
 // What is printed on a card of this round: from the pack, or in the table's own words.
-import type { CardId, Pack, PackWords } from '../../../cards/pack'
-import { artUrl } from '../../../cards/packs'
-import type { Front } from '../../ui/Card'
-import { words } from '../../words/words'
+import type { CardId, Pack, PackWords } from '../../cards/pack'
+import { artUrl } from '../../cards/packs'
+import { words } from '../words/words'
+import type { Front } from './Card'
 
 interface Written {
   readonly id: CardId
@@ -26,7 +26,7 @@ export function frontOf(card: CardId, print: Print): Front {
   const text = textOf(card, print)
   const n = pack.cards.findIndex(({ id }) => id === card)
   const printed = pack.cards[n]
-  if (!printed) return { text, suit: words.sort.ownCard }
+  if (!printed) return { text, suit: words.ui.ownCard }
   const suit = pack.suits.findIndex(({ id }) => id === printed.suit)
   const art = artUrl(pack.id)
   const lang = pages.cards[card]?.lang ?? pages.lang
@@ -39,6 +39,6 @@ export function frontOf(card: CardId, print: Print): Front {
     tint: suit,
     lang: same(lang, words.lang) ? undefined : lang,
     fallback: pages.cards[card]?.lang !== undefined,
-    stamp: printed.tags.includes('show') ? words.sort.show : undefined,
+    stamp: printed.tags.includes('show') ? words.ui.show : undefined,
   }
 }
