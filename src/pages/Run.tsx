@@ -1,6 +1,5 @@
 // The facilitator's page: what to say now, what to press now, and how every table is doing. One link, on any device, is the way in.
 import { useState } from 'react'
-import type { SeatStore } from '../board/store'
 import { useSeat } from '../board/useSeat'
 import { Button } from '../ui/Button'
 import { Clock } from '../ui/Clock'

@@ -1,11 +1,10 @@
 // A table's own screen: who is here, a sealed guess, the cards one by one, and at their end its own numbers.
 import { useEffect, useState } from 'react'
-import type { BoardProps } from '../../exercise'
 import { Guess } from './Guess'
 import { People } from './People'
 import { Result } from './Result'
 import { Review } from './Review'
-import { currentCard, type SortMove, type SortState } from './rules'
+import { currentCard } from './rules'
 import { Showing } from './Showing'
 import { Sorting } from './Sorting'
 import type { Table, View } from './table'
