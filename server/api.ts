@@ -159,6 +159,7 @@ export function api(options: ApiOptions): Hono<Env> {
     if (!round) throw problems.round()
     if (sealed === undefined) throw problems.field('answer', 'an answer that this exercise knows')
     if (round.stage !== 'open') throw problems.late()
+    if (workshop.isDead) throw problems.store() // it ended while the body came: there is a newer copy, or none
     // never "the same answer again, fine": that would let a neighbour find out the answer by trying
     if (!workshop.seal(round.round.id, table, sealed)) throw problems.answered()
     return context.body(null, 204)

@@ -34,6 +34,7 @@ export function follow(workshop: Workshop, move: StageMove, before: StageState):
     case 'remove':
     case 'seat':
       for (const socket of workshop.sockets) {
+        if (socket.seat.participant !== move.participant) continue
         const code = barred(socket.board, socket.seat, workshop.stage)
         if (code !== undefined) socket.close(code)
       }
@@ -56,9 +57,16 @@ export function catchUp(workshop: Workshop): void {
   for (const table of ghosts) workshop.begin(forget(workshop, table, stage))
 }
 
+/** The rounds that will be settled soon: a thousand closings at once are settled once. */
+const unsettled = new WeakMap<Workshop, Set<RoundId>>()
+
 function settleRound(workshop: Workshop, id: RoundId): void {
+  const waiting = unsettled.get(workshop) ?? new Set()
+  if (waiting.has(id)) return
+  unsettled.set(workshop, waiting.add(id))
   workshop.begin(
     workshop.inTurn(async () => {
+      waiting.delete(id)
       const round = roundOf(workshop.stage, id)
       if (!round || round.stage === 'open') return
       await unseal(workshop, round)

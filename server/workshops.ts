@@ -90,9 +90,12 @@ export class Workshops {
     const workshop = await this.open.get(code)?.catch(() => undefined)
     workshop?.end(CLOSE.unknown)
     await workshop?.idle()
-    this.options.sealed.wipe(code)
-    await this.options.store.wipe(code)
-    this.open.delete(code)
+    try {
+      this.options.sealed.wipe(code)
+      await this.options.store.wipe(code)
+    } finally {
+      this.open.delete(code) // also when the disk is full: it is taken up again, and can be deleted later
+    }
   }
 
   /** Deletes the workshops that nothing happened in for the days that are kept. */

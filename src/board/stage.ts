@@ -8,6 +8,7 @@ export const STAGES = ['open', 'revealed', 'closed'] as const
 export type Stage = (typeof STAGES)[number]
 
 export const TABLES_MAX = 60
+export const ROUNDS_MAX = 40
 export const NAME_MAX = 40
 
 export interface Table {
@@ -139,9 +140,8 @@ export function parseStage(json: unknown): StageMove | undefined {
     case 'step':
       return isId(round) && isCount(json.step, 99) && json.step > 0 ? { do: 'step', round, step: json.step } : undefined
     case 'close':
-      return isId(round) ? { do: 'close', round } : undefined
     case 'late':
-      return isId(round) ? { do: 'late', round } : undefined
+      return isId(round) ? { do: json.do, round } : undefined
     case 'claim':
       return isId(round) && isId(json.card) && (table === null || isId(table))
         ? { do: 'claim', round, card: json.card, table }
@@ -173,7 +173,7 @@ export function playStage(state: StageState, move: StageMove, at: number): Stage
     case 'workshop':
       return { ...state, title: move.title, place: move.place, date: move.date }
     case 'round': {
-      if (state.rounds.some(({ round }) => round.id === move.round.id)) return state
+      if (state.rounds.length >= ROUNDS_MAX || state.rounds.some(one => one.round.id === move.round.id)) return state
       const added: RoundStage = { round: move.round, stage: 'open', step: 0, closedAt: null, claims: {} }
       return { ...state, rounds: [...state.rounds, added], current: move.round.id, clock: null }
     }
