@@ -12,13 +12,13 @@ import { checkCut, readNewSeat, readNewWorkshop, readSealed } from './asks'
 import { readCode } from './codes'
 import { rulesOf } from './exercises'
 import type { Brake } from './limits'
+import { hasRoom } from './seats'
 import { tableNamed } from './tables'
 import { hashToken, isToken, newToken } from './tokens'
 import type { Workshop } from './workshop'
 import type { Workshops } from './workshops'
 
 const BODY_MAX = 64 * 1024
-const SEATS_MAX = 2000
 
 /** The packs there are, as cards/ has them. */
 export interface Packs {
@@ -122,14 +122,14 @@ export function api(options: ApiOptions): Hono<Env> {
     const asked = readNewSeat(await body(context))
     const isFacilitator = isToken(bearer(context), workshop.about.facilitator)
     if ((asked.role === 'facilitator' || asked.pretend) && !isFacilitator) throw problems.facilitator()
-    const { stage, seats } = workshop
+    const { stage } = workshop
     if (asked.role === 'participant' && !isFacilitator) {
       if (currentRound(stage)?.stage === 'closed') throw problems.closed()
       if (stage.locked) throw problems.locked()
     }
-    if (seats.size >= SEATS_MAX) throw problems.crowded()
     const token = newToken()
     const seat = await workshop.inTurn(async () => {
+      if (!isFacilitator && !(await hasRoom(workshop))) throw problems.crowded()
       const table = asked.table === null ? null : await tableNamed(workshop, asked.table, asked.pretend)
       if (table === undefined) throw problems.full(TABLES_MAX)
       const entry = { token: hashToken(token), participant: options.newParticipant(), role: asked.role, table }

@@ -9,8 +9,11 @@ import { Presences } from './presence'
 import type { Socket } from './socket'
 import { type Entry, entryOf } from './store'
 
-/** A board takes no more rows than this. */
-export const ROWS_MAX = 20_000
+/** A board takes no more rows than this, and from one participant so many that one device alone cannot fill it. */
+const ROWS_MAX = 20_000
+const ROWS_OF_ONE_MAX = 5000
+/** Nor does it take more bytes. */
+const BYTES_MAX = 6 * 1024 * 1024
 
 /** The Yjs client id that every board is written with. */
 const SERVER_CLIENT = 1
@@ -45,13 +48,6 @@ const newDoc = (): Y.Doc => {
 
 const rowOf = (entry: Entry): Row => JSON.parse(entry.json) as Row // written by this server alone
 
-/** The document that these rows are, as Yjs writes it. */
-export function bytesOf(rows: readonly Row[]): Uint8Array {
-  const doc = newDoc()
-  if (rows.length > 0) doc.getArray<Row>('moves').push([...rows])
-  return Y.encodeStateAsUpdate(doc)
-}
-
 export class Board {
   readonly rows: Row[] = []
   readonly sockets = new Set<Socket>()
@@ -60,6 +56,8 @@ export class Board {
   private readonly doc = newDoc()
   private readonly moves = this.doc.getArray<Row>('moves')
   private readonly owners = new Map<string, ParticipantId>() // by key; of the rows on disk and of those on their way
+  private readonly counts = new Map<ParticipantId, number>() // rows
+  private bytes = 0 // of the rows
   private readonly folds = new Map<RoundId, Fold>()
   private waiting: Batch[] = []
   private last: Promise<boolean> = Promise.resolve(true) // of the batches
@@ -73,7 +71,7 @@ export class Board {
     this.presences = new Presences(hooks.now)
     this.next = (entries.at(-1)?.seq ?? -1) + 1
     this.add(entries.map(rowOf))
-    for (const { key, by } of this.rows) this.owners.set(key, by)
+    this.count(this.rows, entries)
     this.doc.on('update', (update: Uint8Array) => {
       this.whole = undefined
       this.send(updateFrame(update))
@@ -85,9 +83,23 @@ export class Board {
     return this.owners.get(key)
   }
 
-  /** How many rows there are, with those being saved. */
-  get size(): number {
-    return this.owners.size
+  /** Whether it takes no more rows of this participant; those being saved count. */
+  isFull(by: ParticipantId): boolean {
+    const { counts, owners, bytes } = this
+    return owners.size >= ROWS_MAX || bytes >= BYTES_MAX || (counts.get(by) ?? 0) >= ROWS_OF_ONE_MAX
+  }
+
+  /** Who has rows here. */
+  get writers(): Iterable<ParticipantId> {
+    return this.counts.keys()
+  }
+
+  private count(rows: readonly Row[], entries: readonly Entry[]): void {
+    for (const { key, by } of rows) {
+      this.owners.set(key, by)
+      this.counts.set(by, (this.counts.get(by) ?? 0) + 1)
+    }
+    for (const { json } of entries) this.bytes += json.length
   }
 
   /** When the board's last row was made, ms; 0 without any. */
@@ -98,7 +110,7 @@ export class Board {
   /** Saves rows with new keys, then shows them to every device, in the order they were put. Resolves to whether they are on disk. */
   put(rows: readonly Row[]): Promise<boolean> {
     const entries = rows.map(row => entryOf(row, this.next++))
-    for (const { key, by } of rows) this.owners.set(key, by)
+    this.count(rows, entries)
     this.last = new Promise(done => {
       const batch: Batch = { entries, done, saved: false }
       this.waiting.push(batch)
@@ -128,11 +140,6 @@ export class Board {
     if (vector.length > 1 || vector[0] !== 0) return rowsFrame(Y.encodeStateAsUpdate(this.doc, vector))
     this.whole ??= rowsFrame(Y.encodeStateAsUpdate(this.doc))
     return this.whole
-  }
-
-  /** The whole document, as Yjs writes it. */
-  get bytes(): Uint8Array {
-    return Y.encodeStateAsUpdate(this.doc)
   }
 
   /** Writes a frame to every socket, or to every one but one. */

@@ -17,9 +17,9 @@ import type { Workshops } from './workshops'
 
 /** The longest frame a device may send, bytes. */
 const FRAME_MAX = 256 * 1024
-/** The most sockets of one workshop, and of one seat. */
+/** The most sockets of one workshop, the facilitator's not counted; and of one seat, which on a tablet has two or three. */
 const SOCKETS_MAX = 2000
-const SEAT_SOCKETS_MAX = 130
+const SEAT_SOCKETS_MAX = { participant: 16, projector: 16, facilitator: 130 }
 /** How often every socket is spoken to, ms; the stock client reconnects after 30 s of silence. */
 const BEAT = 10_000
 
@@ -107,7 +107,8 @@ async function admit(request: IncomingMessage, options: DoorsOptions): Promise<A
   if (code44 !== undefined) return code44
   if (Number(path?.[3]) !== workshop.about.epoch) return CLOSE.epoch
   const own = [...workshop.sockets].filter(socket => socket.seat.participant === seat.participant).length
-  if (workshop.sockets.size >= SOCKETS_MAX || own >= SEAT_SOCKETS_MAX) return CLOSE.flood
+  const isFull = workshop.sockets.size >= SOCKETS_MAX && seat.role !== 'facilitator'
+  if (isFull || own >= SEAT_SOCKETS_MAX[seat.role]) return CLOSE.flood
   return { workshop, seat, board }
 }
 
@@ -127,11 +128,14 @@ function seatSocket(ws: WebSocket, raw: Duplex, { workshop, seat, board: name }:
     frame => {
       const said = readFrame(frame)
       if (said.is === 'ask') {
-        if (board.isAhead(said.vector)) socket.close(CLOSE.epoch)
+        if (!socket.mayAsk()) socket.close(CLOSE.flood)
+        else if (board.isAhead(said.vector)) socket.close(CLOSE.epoch)
         else socket.write(board.missing(said.vector))
       }
-      if (said.is === 'append')
-        for (const refused of workshop.append(name, seat, said.appends)) socket.write(refusedFrame(refused))
+      if (said.is === 'append') {
+        const refused = workshop.append(name, seat, said.appends).map(refusedFrame)
+        if (refused.length > 0) socket.write(Buffer.concat(refused))
+      }
       if (said.is === 'presence') {
         const news = board.presences.hear(socket, said.entries)
         if (news) board.send(presenceFrame([news]), socket)

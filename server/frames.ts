@@ -4,7 +4,7 @@ import * as encoding from 'lib0/encoding'
 import { APPEND, REFUSED, type Refused, TALLIES, type Tallies } from '../src/board/wire'
 
 const SYNC = 0
-const PRESENCE = 1
+export const PRESENCE = 1
 const QUERY = 3
 const STEP1 = 0
 const STEP2 = 1
@@ -26,6 +26,9 @@ export type Said =
 /** What a device may say about itself, in characters of JSON. */
 const PRESENCE_MAX = 1024
 
+/** More moves than the longest frame can hold. */
+const APPENDS_MAX = 5000
+
 /** What a frame says; throws when it is none. */
 export function readFrame(frame: Uint8Array): Said {
   const decoder = decoding.createDecoder(frame)
@@ -42,7 +45,7 @@ export function readFrame(frame: Uint8Array): Said {
       return { is: 'nothing' }
     case APPEND: {
       const json: unknown = JSON.parse(decoding.readVarString(decoder))
-      if (!Array.isArray(json)) throw new Error('no list of moves')
+      if (!Array.isArray(json) || json.length > APPENDS_MAX) throw new Error('no list of moves')
       return { is: 'append', appends: json }
     }
     default:

@@ -2,7 +2,8 @@
 import { connect } from 'node:net'
 import { expect, it, vi } from 'vitest'
 import { ROUNDS_MAX } from '../src/board/stage'
-import { aServer, aWorkshop, onStage, pause, place, until } from './builders'
+import { aDevice, aKey, aServer, aWorkshop, onStage, pause, place, until } from './builders'
+import { hasRoom } from './seats'
 
 it('a round, card or pile named like what every object answers to ends no server, nor a later one', async () => {
   const house = await aServer()
@@ -113,4 +114,63 @@ it('an answer whose body comes after its workshop was deleted is kept nowhere', 
   await until(() => said.includes('\r\n\r\n'))
   line.destroy()
   expect(said).toContain('503')
+})
+
+it('all seats taken by one device: idle ones make room, and the facilitator always sits', async () => {
+  const party = await aWorkshop(await aServer())
+  const oak = await party.sit({ table: 'Oak' })
+  const tablet = await party.open(oak, 'table/t1')
+  await tablet.sees(...tablet.play(place('sew')))
+  tablet.leave()
+  const lead = await party.sit({ role: 'facilitator' })
+  const wall = await party.sit({ role: 'projector' })
+  const here = await party.open(wall, 'stage')
+  const prank = await party.sit({ role: 'projector' })
+  const workshop = await party.house.running.workshops.get(party.code)
+  if (!workshop) throw new Error('no workshop')
+  await until(() => ![...workshop.sockets].some(({ seat }) => seat.participant === oak.participant))
+  const isSeated = async (token: string) =>
+    (await party.house.ask('GET', `workshops/${party.code}/seats/me`, undefined, token)).status === 200
+  expect(await hasRoom(workshop, 5)).toBe(true)
+  expect(await isSeated(prank.token)).toBe(true)
+  expect(await hasRoom(workshop, 4)).toBe(true)
+  expect(await isSeated(prank.token)).toBe(false)
+  expect(await hasRoom(workshop, 3)).toBe(false)
+  for (const { token } of [oak, lead, wall]) expect(await isSeated(token)).toBe(true)
+  expect((await party.house.running.store.load(party.code))?.seats.length).toBe(3)
+  expect(here.closed).toEqual([])
+})
+
+it('one seat opens few sockets, and one device cannot fill a board for the others', async () => {
+  const party = await aWorkshop(await aServer())
+  const [oak, elm] = [await party.sit({ table: 'Oak' }), await party.sit({ table: 'Oak' })]
+  const tablet = await party.open(elm, 'table/t1')
+  const workshop = await party.house.running.workshops.get(party.code)
+  const row = (n: number) => ({ key: aKey(), seen: 0, round: 'r1', move: { do: 'people', people: 1 + (n % 20) } })
+  const seat = [...(workshop?.seats.values() ?? [])].find(({ participant }) => participant === oak.participant)
+  if (!workshop || !seat) throw new Error('no workshop')
+  const many = (count: number) => Array.from({ length: count }, (_, n) => row(n))
+  expect(workshop.append('table/t1', seat, many(5000))).toEqual([])
+  expect(workshop.append('table/t1', seat, many(2)).map(({ why }) => why)).toEqual(['long', 'long'])
+  await tablet.sees(...tablet.play(place('sew')))
+  for (let n = 0; n < 18; n++) aDevice(party.house.url, `${party.code}/stage@1`, oak.token)
+  await pause(200)
+  expect(workshop.sockets.size).toBe(1 + 16)
+})
+
+it('a storm of presences and of questions reaches nobody', async () => {
+  const party = await aWorkshop(await aServer())
+  const tablet = await party.open(await party.sit({ table: 'Oak' }), 'table/t1')
+  const vandal = await party.open(await party.sit({ table: 'Oak' }), 'table/t1')
+  await pause()
+  const heard = tablet.heard.length
+  for (let n = 0; n < 400; n++) vandal.provider.awareness.setLocalState({ n })
+  await pause()
+  expect(tablet.heard.length - heard).toBeLessThan(12)
+  expect(vandal.closed).toEqual([])
+  const answers = vandal.heard.length
+  for (let n = 0; n < 60; n++) vandal.raw(Uint8Array.of(0, 0, 1, 0))
+  await pause()
+  expect(vandal.heard.length - answers).toBeLessThan(30)
+  await tablet.sees(...tablet.play(place('sew')))
 })

@@ -30,6 +30,9 @@ export class Bucket {
 }
 
 export const FRAMES = { rate: 30, burst: 120 }
+export const ECHO = 0.1 // of a frame: the stock client says what it hears of everybody's presence again, and costs little
+export const ASKS = { rate: 0.2, burst: 20 } // for all rows, which the stock client does once
+export const NEWS = { rate: 0.5, burst: 8 } // of one's own presence, which goes to everybody at the board
 export const BYTES = { rate: 256 * 1024, burst: 1024 * 1024 }
 
 const WRONG = { rate: 10 / 60, burst: 10 } // wrong codes of one address

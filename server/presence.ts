@@ -30,7 +30,7 @@ export class Presences {
     }
     socket.client = client
     const said = entries.filter(entry => entry.client === client).at(-1)
-    if (!said || (said.state !== null && !isObject(said.state))) return undefined
+    if (!said || (said.state !== null && !isObject(said.state)) || !socket.mayTell()) return undefined
     if (said.state === null) return this.forget(client)
     const state = { ...said.state, participant: socket.seat.participant }
     const entry = { client, clock: this.tick(), state }

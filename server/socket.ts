@@ -3,8 +3,8 @@ import type { Duplex } from 'node:stream'
 import type { WebSocket } from 'ws'
 import { CLOSE } from '../src/board/wire'
 import type { BoardName, Seat } from '../src/board/writer'
-import { QUIET } from './frames'
-import { Bucket, BYTES, FRAMES } from './limits'
+import { PRESENCE, QUIET } from './frames'
+import { ASKS, Bucket, BYTES, ECHO, FRAMES, NEWS } from './limits'
 
 /** More than this waiting to be sent, and the device is told to come back later. */
 const WAITING_MAX = 4 * 1024 * 1024
@@ -29,6 +29,8 @@ export class Socket {
   private readonly raw: Duplex
   private readonly frames: Bucket
   private readonly bytes: Bucket
+  private readonly asks: Bucket
+  private readonly news: Bucket
   private closing = false
   private heard = true
 
@@ -37,8 +39,11 @@ export class Socket {
     this.raw = raw
     this.seat = seat
     this.board = board
-    this.frames = new Bucket(FRAMES.rate, FRAMES.burst, performance.now())
-    this.bytes = new Bucket(BYTES.rate, BYTES.burst, performance.now())
+    const bucket = ({ rate, burst }: typeof FRAMES) => new Bucket(rate, burst, performance.now())
+    this.frames = bucket(FRAMES)
+    this.bytes = bucket(BYTES)
+    this.asks = bucket(ASKS)
+    this.news = bucket(NEWS)
   }
 
   /** Calls `hear` with each frame that is within the limits, and `gone` once at the end. A frame that is none closes the socket. */
@@ -48,7 +53,7 @@ export class Socket {
       if (this.closing) return
       const now = performance.now()
       const frame = data as Buffer
-      if (!this.frames.take(1, now) || !this.bytes.take(frame.length, now)) {
+      if (!this.frames.take(frame[0] === PRESENCE ? ECHO : 1, now) || !this.bytes.take(frame.length, now)) {
         this.close(CLOSE.flood)
         this.ws.pause() // what it still sends waits in its own buffers
         return
@@ -68,6 +73,16 @@ export class Socket {
       this.closing = true
       gone()
     })
+  }
+
+  /** Whether it may ask for all rows once more. */
+  mayAsk(): boolean {
+    return this.asks.take(1, performance.now())
+  }
+
+  /** Whether it may tell everybody once more that it is here. */
+  mayTell(): boolean {
+    return this.news.take(1, performance.now())
   }
 
   /** Sends a frame that has its WebSocket header; past ws, which would build the header again for every socket. */

@@ -93,6 +93,11 @@ export function sqliteStore(path: string): Store & { readonly db: Database.Datab
     for (const { seq, key, json } of entries) insertRow.run(`${code}/${board}`, seq, key, json)
   }
 
+  const dropSeats = (code: string, participants: readonly string[]) => {
+    const drop = db.prepare('DELETE FROM seats WHERE code = ? AND participant = ?')
+    for (const participant of participants) drop.run(code, participant)
+  }
+
   return {
     db,
     append: (code, board, entries) => change(() => addRows(code, board, entries)),
@@ -138,9 +143,9 @@ export function sqliteStore(path: string): Store & { readonly db: Database.Datab
     dropTable: (code, table, participants) =>
       change(() => {
         db.prepare('DELETE FROM rows WHERE board = ?').run(`${code}/table/${table}`)
-        const drop = db.prepare('DELETE FROM seats WHERE code = ? AND participant = ?')
-        for (const participant of participants) drop.run(code, participant)
+        dropSeats(code, participants)
       }),
+    dropSeats: (code, participants) => change(() => dropSeats(code, participants)),
     touch: (code, at) =>
       change(() => {
         db.prepare('UPDATE workshops SET touched = ? WHERE code = ?').run(at, code)

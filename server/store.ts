@@ -49,6 +49,8 @@ export interface Store {
   readonly records: (code: string) => Promise<readonly KeptRecord[]>
   /** Forgets a table's rows and the seats of these participants. */
   readonly dropTable: (code: string, table: TableId, participants: readonly ParticipantId[]) => Promise<void>
+  /** Forgets the seats of these participants. */
+  readonly dropSeats: (code: string, participants: readonly ParticipantId[]) => Promise<void>
   readonly touch: (code: string, at: number) => Promise<void>
   /** Codes of the workshops that nothing happened in since `before`. */
   readonly idle: (before: number) => Promise<readonly string[]>

@@ -13,7 +13,7 @@ import { type Ask, type BoardName, refusal, type Seat } from '../src/board/write
 import type { RoundId, TableId } from '../src/exercise'
 import { isObject } from '../src/json'
 import { cleanMove } from './admit'
-import { Board, type Folded, ROWS_MAX } from './boards'
+import { Board, type Folded } from './boards'
 import { complain } from './complain'
 import { rulesOf } from './exercises'
 import { presenceFrame } from './frames'
@@ -136,7 +136,7 @@ export class Workshop {
   }
 
   private refusal(board: BoardName, seat: Seat, append: Append, ownerOf: Ask['ownerOf']): Refusal | undefined {
-    if (this.board(board).size >= ROWS_MAX) return 'long'
+    if (this.board(board).isFull(seat.participant)) return 'long'
     const why = refusal(append, { board, seat, stage: this.stage, rulesOf: round => this.rulesOf(round), ownerOf })
     return why ?? (board === 'stage' && isGone(this, append.move) ? 'table' : undefined)
   }
