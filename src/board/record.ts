@@ -127,11 +127,11 @@ export function parseSaved(json: unknown): SavedWorkshop | undefined {
   return records.length > 0 && records.length === json.records.length ? { socialSpaces: 1, records } : undefined
 }
 
-/** A cell that no spreadsheet takes for a formula (OWASP, CSV injection). */
+/** A cell that no spreadsheet takes for a formula, those that read full-width signs included (OWASP, CSV injection). */
 const cell = (value: string | number | null): string => {
   const text = value === null ? '' : String(value)
-  const safe = typeof value === 'string' && /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
-  return /[",\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+  const safe = typeof value === 'string' && /^[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/.test(text) ? `'${text}` : text
+  return /[",;\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
 
 /** One line a card, one column a table, in the pack's words; begins with a byte order mark so that Excel reads UTF-8. */
