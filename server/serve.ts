@@ -18,6 +18,8 @@ import { newParticipant } from './tokens'
 import { Workshops } from './workshops'
 
 const DAY = 24 * 60 * 60 * 1000
+/** How long a request may take to come in, ms: what says nothing for longer holds a line that others need. */
+const SLOW = { headersTimeout: 15_000, requestTimeout: 60_000, connectionsCheckingInterval: 5_000 }
 /** How long devices get to hear that the server stops, ms. */
 const FAREWELL = 100
 
@@ -48,7 +50,7 @@ export interface Running {
 export async function startServer(options: ServerOptions): Promise<Running> {
   const { folder, publicUrl, packs, retentionDays = 30, now = Date.now, wrap = store => store } = options
   const newId = options.newParticipant ?? newParticipant
-  const server = createServer()
+  const server = createServer(SLOW)
   await listen(server, options.port, options.host) // the port first: a second start is told about that, not of the folder
   const port = portOf(server)
   try {
@@ -63,7 +65,7 @@ export async function startServer(options: ServerOptions): Promise<Running> {
 
     const app = new Hono()
     app.use(securityHeaders)
-    app.route('/api', api({ workshops, packs, brake, version, url, publicUrl, newParticipant: newId }))
+    app.route('/api', api({ workshops, packs, brake, version, url, publicUrl, retentionDays, newParticipant: newId }))
     if (options.app) app.route('/', pages(options.app))
     server.on('request', getRequestListener(app.fetch))
     const doors = openDoors(server, { workshops, brake, publicUrl, ...(options.beat && { beat: options.beat }) })
