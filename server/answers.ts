@@ -44,6 +44,7 @@ export const problems = {
   full: (most: number) => new Problem(409, 'full', `This workshop has its ${most} tables. Sit down at one of them.`),
   crowded: () => new Problem(409, 'crowded', 'This workshop has no seat left. Use a device that has already joined.'),
   round: () => new Problem(404, 'round', 'There is no such round in this workshop. Reload the page.'),
+  move: () => new Problem(404, 'move', 'There is no such move at this table. Reload the page.'),
   late: () => new Problem(409, 'late', 'This round is no longer open, so nothing more can be handed in.'),
   answered: () => new Problem(409, 'answered', 'Your table has answered already. The first answer stands.'),
   store: () => new Problem(503, 'store', 'The server could not save this. Try again in a moment.'),

@@ -4,8 +4,8 @@ import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import type { Pack } from '../cards/pack'
 import { currentRound, TABLES_MAX } from '../src/board/stage'
-import type { Seat } from '../src/board/writer'
-import { addressOf } from './address'
+import type { BoardName, Seat } from '../src/board/writer'
+import { addressOf, isOwn } from './address'
 import { tableNow } from './admit'
 import { answer, Problem, problems } from './answers'
 import { checkCut, readNewSeat, readNewWorkshop, readSealed } from './asks'
@@ -34,6 +34,7 @@ export interface ApiOptions {
   readonly version: string
   readonly url: () => string // where other devices reach this server
   readonly publicUrl: string | undefined
+  readonly retentionDays: number
   readonly newParticipant: () => string
 }
 
@@ -81,7 +82,9 @@ export function api(options: ApiOptions): Hono<Env> {
     console.error(`Could not answer: ${error.name}: ${error.message}`)
     return answer(context, problems.store())
   })
-  app.get('/health', context => context.json({ ok: true, version: options.version, url: options.url() }))
+  app.get('/health', context =>
+    context.json({ ok: true, version: options.version, url: options.url(), days: options.retentionDays }),
+  )
 
   app.post('/workshops', async context => {
     const asked = readNewWorkshop(await body(context), packs.ids)
@@ -103,7 +106,7 @@ export function api(options: ApiOptions): Hono<Env> {
   app.get('/workshops/:code', async context => {
     const workshop = await workshopIn(context)
     const { stage, about } = workshop
-    workshop.arrive()
+    if (!isOwn(addressIn(context))) workshop.arrive() // the laptop itself is no phone that got through
     return context.json({
       title: stage.title,
       place: stage.place,
@@ -170,6 +173,16 @@ export function api(options: ApiOptions): Hono<Env> {
     checkFacilitator(context, workshop)
     await workshop.idle() // a closing that was just seen is still being written
     return context.json({ socialSpaces: 1, records: await workshop.store.records(workshop.code) })
+  })
+
+  app.delete('/workshops/:code/tables/:table/moves/:key', async context => {
+    const workshop = await workshopIn(context)
+    checkFacilitator(context, workshop)
+    const key = context.req.param('key')
+    const board: BoardName = `table/${context.req.param('table')}`
+    if (!workshop.boards.get(board)?.ownerOf(key)) throw problems.move()
+    if (!(await workshops.blank(workshop, board, key))) throw problems.move()
+    return context.body(null, 204)
   })
 
   app.delete('/workshops/:code', async context => {

@@ -57,7 +57,7 @@ async function overheard(guess: number): Promise<readonly (readonly string[])[]>
 
 it('is in no frame before the reveal: two runs that differ in it alone look the same', async () => {
   const [low, high] = [await overheard(3), await overheard(6)]
-  expect(low.flat().length).toBeGreaterThan(30)
+  expect(low.flat().length).toBeGreaterThan(20)
   expect(high).toEqual(low)
 })
 

@@ -1,5 +1,6 @@
 // The embedded store: SQLite in one file, written ahead, synced at every commit, several changes a commit.
 import type Database from 'libsql'
+import type { Row } from '../src/board/moves'
 import { closeFile, openFile, truncate } from './file'
 import type { KeptRecord } from './records'
 import type { Entry, Kept, SeatEntry, Store, WorkshopEntry } from './store'
@@ -31,6 +32,7 @@ interface Change {
 /** Opens, or makes, the store in a file. @throws StartError when that cannot be done */
 export function sqliteStore(path: string): Store & { readonly db: Database.Database } {
   const db = openFile(path, SCHEMA)
+  db.exec('PRAGMA secure_delete = ON') // or a page would keep what was taken off it
   const begin = db.prepare('BEGIN IMMEDIATE')
   const end = db.prepare('COMMIT')
   const insertRow = db.prepare('INSERT INTO rows (board, seq, key, json) VALUES (?, ?, ?, ?)')
@@ -140,6 +142,19 @@ export function sqliteStore(path: string): Store & { readonly db: Database.Datab
         }[]
         return rows.map(({ json }) => JSON.parse(json) as KeptRecord)
       }),
+    blank: async (code, board, key) => {
+      const isDone = await change(() => {
+        const at = [`${code}/${board}`, key]
+        const [row] = db.prepare('SELECT json FROM rows WHERE board = ? AND key = ?').all(...at) as { json: string }[]
+        if (!row) return false
+        const blank = { ...(JSON.parse(row.json) as Row), move: { do: 'removed' } } // the rules pass over what they cannot read
+        db.prepare('UPDATE rows SET json = ? WHERE board = ? AND key = ?').run(JSON.stringify(blank), ...at)
+        db.prepare('UPDATE workshops SET epoch = epoch + 1 WHERE code = ?').run(code)
+        return true
+      })
+      truncate(db)
+      return isDone
+    },
     dropTable: (code, table, participants) =>
       change(() => {
         db.prepare('DELETE FROM rows WHERE board = ?').run(`${code}/table/${table}`)

@@ -2,6 +2,7 @@
 import { type Row, SERVER, STAGE_ROUND, stamp } from '../src/board/moves'
 import type { StageMove } from '../src/board/stage'
 import { CLOSE } from '../src/board/wire'
+import type { BoardName } from '../src/board/writer'
 import { newCode } from './codes'
 import { catchUp, follow } from './follow'
 import type { SealedStore } from './sealed'
@@ -83,6 +84,24 @@ export class Workshops {
       const workshop = { code, facilitator: hashToken(facilitator), epoch: 1, pack, made: at, touched: at }
       if (await store.addWorkshop(workshop, rows.map(entryOf))) return { code, facilitator }
     }
+  }
+
+  /**
+   * Takes the words of one move away for good. Its row keeps its place; the boards get a new epoch, so that every device
+   * drops its copy and asks for the boards again. False when there is no such move.
+   */
+  async blank(workshop: Workshop, board: BoardName, key: string): Promise<boolean> {
+    const { code } = workshop
+    const blanked = workshop.idle().then(() => this.options.store.blank(code, board, key))
+    this.take(
+      code,
+      blanked.then(
+        () => this.load(code),
+        () => this.load(code), // the disk would not: the words stand, and the caller is told
+      ),
+    ).catch(() => {})
+    workshop.end(CLOSE.epoch)
+    return blanked
   }
 
   /** Deletes all there is of a workshop. */
