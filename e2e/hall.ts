@@ -41,10 +41,11 @@ export class Line {
   private constructor(
     readonly port: number,
     to: number,
+    from: string,
   ) {
     this.server = createServer(socket => {
       if (this.isCut) return void socket.destroy()
-      const onward = connect(to, '127.0.0.1')
+      const onward = connect({ port: to, host: '127.0.0.1', localAddress: from })
       for (const end of [socket, onward]) {
         this.sockets.add(end)
         end.on('error', () => end.destroy())
@@ -55,8 +56,9 @@ export class Line {
       socket.pipe(onward).pipe(socket)
     })
   }
-  static async to(port: number): Promise<Line> {
-    const line = new Line(await freePort(), port)
+  /** `from` is the address that the server sees: another machine's, unless it is the laptop itself. */
+  static async to(port: number, from: string): Promise<Line> {
+    const line = new Line(await freePort(), port, from)
     await new Promise<void>(resolve => line.server.listen(line.port, '127.0.0.1', resolve))
     return line
   }
@@ -110,7 +112,7 @@ export class Hall {
 
   /** A device of its own, with storage, size and line of its own. */
   async device(size: keyof typeof SIZES, options: Parameters<Browser['newContext']>[0] = {}) {
-    const line = await Line.to(this.port)
+    const line = await Line.to(this.port, size === 'phone' || size === 'tablet' ? '127.0.0.2' : '127.0.0.1')
     this.lines.push(line)
     const context = await this.browser.newContext({
       viewport: SIZES[size],

@@ -23,6 +23,12 @@ const plain = (address: string): string => {
 /** This machine or its own network: where a proxy is. */
 const isNear = (address: string): boolean => /^(127\.|10\.|192\.168\.|172\.(1[6-9]|2\d|3[01])\.|:|f[cd])/i.test(address)
 
+/** Whether it is this very machine that asks. */
+export const isOwn = (address: string): boolean =>
+  address === '127.0.0.1' ||
+  address === '::1' ||
+  Object.values(networkInterfaces()).some(list => list?.some(own => !own.internal && plain(own.address) === address))
+
 /** The addresses that other devices may reach a server by that listens on this host; the likeliest first. */
 export function lanAddresses(host: string): readonly string[] {
   if (/^(localhost$|127\.|::1$)/.test(host)) return []

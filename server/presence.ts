@@ -21,6 +21,7 @@ export class Presences {
 
   /** What to tell the others of what a device said; entries about anybody else's client id are dropped. */
   hear(socket: Socket, entries: readonly Presence[]): Presence | undefined {
+    if (socket.seat.role !== 'participant') return undefined // who looks on is not at the table
     const client = socket.client ?? entries[0]?.client
     if (client === undefined) return undefined
     const holder = this.held.get(client)?.socket
