@@ -49,9 +49,13 @@ export function makeRecord(stage: StageState, round: RoundStage, tallies: Readon
 /** The tables as an exercise shows them: a paper table has counts and no cards. */
 export const recordTallies = (record: RoundRecord): readonly TableTally[] =>
   record.tables.flatMap(({ id, name, tally, paper }) => {
-    const shown = tally && tally.reached > 0 ? tally : paper ? paperTally(paper) : tally
+    const shown = shownTally(tally, paper)
     return shown ? [{ id, name, tally: shown }] : []
   })
+
+/** What a table is shown with: paper counts were typed on purpose, so that a stray tap on a device does not undo them. */
+export const shownTally = (tally: Tally | null, paper: PaperCount | null): Tally | null =>
+  paper ? paperTally(paper) : tally && tally.reached > 0 ? tally : null
 
 /** A paper table's counts in the shape of a tally. */
 export const paperTally = ({ people, of, counts }: PaperCount): Tally => ({

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react'
 import type { Pack, PackWords } from '../../cards/pack'
 import { loadPack, loadPackWords } from '../../cards/packs'
 import { type Ticket, takeSeat } from '../api'
-import { paperTally } from '../board/record'
+import { shownTally } from '../board/record'
 import { currentRound, type RoundStage, type StageState } from '../board/stage'
 import { joinWorkshop, type SeatStore, shownStage } from '../board/store'
 import { useLoaded, useSeat } from '../board/useSeat'
@@ -83,8 +83,8 @@ export function useRoom(seat: SeatStore): { room?: Room; error?: Error } {
   const tables = stage.tables.flatMap(({ id, name, paper }): TableTally[] => {
     const tally = progress.find(table => table.id === id)?.tally
     const counted = paper[round.round.id]
-    if (tally && tally.reached > 0) return [{ id, name, tally }]
-    return counted ? [{ id, name, tally: paperTally(counted) }] : []
+    const shown = shownTally(tally ?? null, counted ?? null)
+    return shown ? [{ id, name, tally: shown }] : []
   })
   const names = new Map(stage.tables.map(({ id, name }) => [id, name]))
   const claims = Object.fromEntries(
