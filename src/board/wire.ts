@@ -14,7 +14,7 @@ export interface Refused {
   readonly why: Refusal
 }
 
-/** What the whole room may know. Participants get `now` alone; `tally` is null for all until the round is revealed. */
+/** What the whole room may know. Participants get the time and the round, no tables; `tally` is null for all until the round is revealed. */
 export interface Tallies {
   readonly now: number // the server's clock, ms since 1970: a device's own may be a year off
   readonly round: RoundId | null
