@@ -100,6 +100,12 @@ export interface ProjectorProps extends Revealed {
   readonly step: number // 0 = still playing; the reveal's steps count from 1
 }
 
+/** A card put to the room, to which a table may say yes. */
+export interface Ask {
+  readonly card: CardId
+  readonly text: string
+}
+
 /** What a table needs of an exercise: the `exercise` of its index.ts. */
 export interface Exercise<State, Move> {
   readonly id: string
@@ -114,8 +120,8 @@ export interface LedExercise<State, Move> extends Exercise<State, Move> {
   readonly pretend: (state: State, me: ParticipantId, random: () => number) => Move | undefined
   /** How many steps the reveal has for these tables. */
   readonly steps: (props: Revealed) => number
-  /** The cards of the reveal's "Anyone?": what nobody in the room can do, claims or not. */
-  readonly asks: (props: Revealed) => readonly CardId[]
+  /** What the reveal asks the room: cards that nobody can do and cards written to stump others, claims or not. */
+  readonly asks: (props: Revealed) => readonly Ask[]
   /** What this table did that can be taken back, oldest first, in words: "Sew on a button → We can". */
   readonly acts: (state: State, words: PackWords) => readonly { readonly key: string; readonly text: string }[]
   readonly Projector: ComponentType<ProjectorProps>

@@ -1,4 +1,4 @@
-// "Anyone?": what nobody in the room can do yet, and the tables that say yes after all.
+// "Anyone?": what nobody in the room can do yet, what was written to stump it, and the tables that say yes after all.
 import type { CardId } from '../../cards/pack'
 import { roomWords } from '../words/room'
 import type { RunProps } from './RunProps'
@@ -14,10 +14,10 @@ export function RunReveal({ seat, room }: RunProps) {
       <h2 id="anyone">{roomWords.run.anyone}</h2>
       <p className="muted">{roomWords.run.anyoneWhat}</p>
       <ul className="asks">
-        {asked.map(card => (
+        {asked.map(({ card, text }) => (
           <li key={card}>
             <label className="ask">
-              <span>{shown.words.cards[card]?.text ?? card}</span>
+              <span dir="auto">{text}</span>
               <select value={round.claims[card] ?? ''} onChange={event => claim(card, event.target.value)}>
                 <option value="">{roomWords.run.nobodyYet}</option>
                 {stage.tables.map(({ id, name }) => (

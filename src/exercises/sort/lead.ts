@@ -4,7 +4,7 @@ import { exercise as table } from './index'
 import Projector from './Projector'
 import { actsOf } from './past'
 import { pretend } from './pretend'
-import { revealOf, roomOf } from './room'
+import { asksOf, revealOf } from './room'
 import type { SortMove, SortState } from './rules'
 import Summary from './Summary'
 
@@ -12,7 +12,7 @@ export const exercise: LedExercise<SortState, SortMove> = {
   ...table,
   pretend,
   steps: room => revealOf(room).length,
-  asks: ({ round, tables }) => roomOf(round, tables).nobody,
+  asks: asksOf,
   acts: actsOf,
   Projector,
   Summary,

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
+import type { PackWords } from '../../../cards/pack'
 import type { Round, TableTally, Tally } from '../../exercise'
-import { middle, revealOf, roomOf } from './room'
+import { asksOf, middle, revealOf, roomOf } from './room'
 
 const round: Round = {
   id: 'r',
@@ -97,4 +98,23 @@ test('cards of a table’s own never count for the room; those to stump others a
   const written = [{ id: 'own-1', text: 'Yodel', stump: true }]
   const stills = revealOf({ round, tables: [table('Oak', 'wwwww', { written })], claims: {} })
   expect(stills).toContainEqual({ show: 'stumps', stumps: [{ card: 'own-1', text: 'Yodel', from: 'Oak' }] })
+})
+
+test('the room is asked about what nobody can and about the cards that were written to stump it', () => {
+  const written = [
+    { id: 'own-1', text: 'Yodel', stump: true },
+    { id: 'own-2', text: 'Purr', stump: false },
+  ]
+  const tables = [table('Oak', 'wwwnn', { written }), table('Elm', 'wwwwn')]
+  const words = { cards: { e: { text: 'Fly' } } } as unknown as PackWords
+  expect(asksOf({ round, tables, words })).toEqual([
+    { card: 'e', text: 'Fly' },
+    { card: 'own-1', text: 'Yodel' },
+  ])
+})
+
+test('a table’s yes to a stumper is found just now, and adds nothing to the deck', () => {
+  const written = [{ id: 'own-1', text: 'Yodel', stump: true }]
+  const tables = [table('Oak', 'wwwww', { written }), table('Elm', 'wwwww')]
+  expect(revealOf({ round, tables, claims: { 'own-1': 'Elm' } }).at(-1)).toEqual({ show: 'end', room: 5, found: 1 })
 })

@@ -1,6 +1,6 @@
 // The room's numbers out of its tables' tallies. Pure. It pools, it takes the middle, and it ranks nobody.
 import type { CardId } from '../../../cards/pack'
-import type { Revealed, Round, TableTally } from '../../exercise'
+import type { Ask, Revealed, Round, TableTally } from '../../exercise'
 import { own } from '../../json'
 
 /** A card that some tables have not found and others can do. */
@@ -124,5 +124,14 @@ export function revealOf({
     ...pages(nobody, CARDS_A_STILL, CARD_STILLS).map(cards => ({ show: 'anyone', cards }) as const),
     ...pages(stumps, CARDS_A_STILL, 2).map(stumps => ({ show: 'stumps', stumps }) as const),
     { show: 'end', room: Math.min(numbers.of, numbers.room + onDeck), found },
+  ]
+}
+
+/** Every card of the stills "Anyone?" and "Cards to stump you": one that the room was not shown can be claimed as well. */
+export function asksOf({ round, tables, words }: Pick<Revealed, 'round' | 'tables' | 'words'>): readonly Ask[] {
+  const { nobody, stumps } = roomOf(round, tables)
+  return [
+    ...nobody.map(card => ({ card, text: own(words.cards, card)?.text ?? card })),
+    ...stumps.map(({ card, text }) => ({ card, text })),
   ]
 }
