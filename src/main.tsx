@@ -55,7 +55,7 @@ function App() {
       case 'run':
         return <Run key={rest} code={code} token={rest} />
       case 'project':
-        return <Project key={rest} code={code} token={rest} />
+        return <Project key={`${code}/${rest}`} code={code} token={rest} />
       case 'review':
         return <Review />
       default:

@@ -6,6 +6,7 @@ import {
   countsIn,
   currentRound,
   emptyStage,
+  endsOf,
   foldStage,
   NAME_MAX,
   type PaperCount,
@@ -57,6 +58,11 @@ it('a round is open when it comes, and the newest is the current one', () => {
   expect(state.rounds.map(({ round }) => round.id)).toEqual(['r1', 'r2'])
   expect(now(state)).toMatchObject({ round: { id: 'r2' }, stage: 'open', step: 0, closedAt: null })
   itChangesNothing([round], { do: 'round', round: aRound({ cards: ['other-01'] }) })
+})
+
+it('the clock ends on each device’s own time', () => {
+  expect(endsOf(emptyStage, 5)).toBeNull()
+  expect(endsOf(after({ do: 'clock', minutes: 2 }), 500)).toBe(AT + 120_000 - 500)
 })
 
 it('a new round stops the clock', () => {

@@ -243,6 +243,10 @@ export const foldStage = (rows: readonly Row[], from: StageState = emptyStage): 
 export const currentRound = (state: StageState): RoundStage | undefined =>
   state.rounds.find(({ round }) => round.id === state.current)
 
+/** When the clock runs out on a device's own clock, which is `offset` ms behind the server's; null while none is running. */
+export const endsOf = ({ clock }: StageState, offset: number): number | null =>
+  clock && clock.from + clock.minutes * 60_000 - offset
+
 /** Whether a row of a table's board counts: not when it came after its round was closed, unless the facilitator counted those in. */
 export const countsIn =
   (round: RoundStage) =>

@@ -139,6 +139,7 @@ export const en = {
   },
 
   project: {
+    title: 'Projector',
     join: 'Join at your table',
     steps: ['One device in the middle', 'Say how many you are', 'Guess, and keep it secret'],
     here: (n: number) => (n === 0 ? 'Waiting for the first table' : `${one(n, 'table is', 'tables are')} here`),
