@@ -1,10 +1,12 @@
 // The facilitator's page: what to say now, what to press now, and how every table is doing. One link, on any device, is the way in.
 import { useState } from 'react'
+import { endsOf } from '../board/stage'
 import { useSeat } from '../board/useSeat'
 import { Button } from '../ui/Button'
 import { Clock } from '../ui/Clock'
 import { Notice } from '../ui/Notice'
 import { Banner, Code } from '../ui/Signs'
+import { useTitle } from '../ui/title'
 import { roomWords } from '../words/room'
 import { words } from '../words/words'
 import { RunClosed } from './RunClosed'
@@ -39,19 +41,21 @@ function Workshop({ seat, code, token }: Omit<RunProps, 'room' | 'pretend'>) {
   const ended = useSeat(seat, state => state.ended)
   const live = useSeat(seat, state => state.boards.stage?.live ?? false)
   const offset = useSeat(seat, state => state.offset)
+  const aside = useSeat(seat, state => state.boards.stage?.setAside)?.at(-1)
+  useTitle(room?.stage.title, roomWords.run.title)
   if (ended) return <Notice title={roomWords.run.noEntry} text={words.play.ended[ended.code] ?? ended.reason} />
   if (error) return <Notice title={words.fault.title} text={error.message} />
   if (!room) return <Notice title={words.loading} text="" />
   const { stage } = room
   const phase = phaseOf(room)
-  const ends = stage.clock ? stage.clock.from + stage.clock.minutes * 60_000 - offset : null
+  const ends = endsOf(stage, offset)
   const props: RunProps = { seat, room, code, token, pretend }
   return (
     <main className="page run">
       <header className="run-head">
         <div>
           <p className="muted">{roomWords.run.facilitating}</p>
-          <h1>{stage.title}</h1>
+          <h1 dir="auto">{stage.title}</h1>
         </div>
         <Code code={code} />
         {ends !== null && phase === 'sort' && <Clock ends={ends} exact />}
@@ -62,6 +66,14 @@ function Workshop({ seat, code, token }: Omit<RunProps, 'room' | 'pretend'>) {
       {!live && (
         <Banner tone="warn" live>
           {roomWords.run.waiting}
+        </Banner>
+      )}
+      {aside && (
+        <Banner tone="warn" live>
+          {words.refused[aside.why]}
+          <Button className="is-small" onClick={() => seat.dismiss('stage')}>
+            {words.bar.dismiss}
+          </Button>
         </Banner>
       )}
       <section className="panel say" aria-labelledby="say">

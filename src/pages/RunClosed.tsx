@@ -1,11 +1,10 @@
-// After closing: the record, kept by the server and offered as a file, what came late, and deletion.
-import { useState } from 'react'
-import { deleteWorkshop, readRecords } from '../apiLead'
+// After closing: the record, kept by the server and offered as a file, and what came late.
+import { readRecords } from '../apiLead'
 import { parseSaved, recordCsv, type SavedWorkshop } from '../board/record'
 import { useLoaded, useSeat } from '../board/useSeat'
 import { Button } from '../ui/Button'
 import { roomWords } from '../words/room'
-import { keepHere } from './kept'
+import { RunDelete } from './RunDelete'
 import type { RunProps } from './RunProps'
 import { fileName, saveFile } from './saveFile'
 
@@ -51,36 +50,7 @@ export function RunClosed({ seat, room, code, token }: RunProps) {
           <exercise.Summary {...shown} />
         </>
       )}
-      <Delete code={code} token={token} />
+      <RunDelete code={code} token={token} />
     </section>
-  )
-}
-
-function Delete({ code, token }: { readonly code: string; readonly token: string }) {
-  const [sure, setSure] = useState(false)
-  const [error, setError] = useState('')
-  const remove = () =>
-    deleteWorkshop(code, token).then(
-      () => {
-        keepHere(`seat/facilitator/${code}`, null)
-        location.hash = '#/'
-      },
-      (error: Error) => setError(error.message || roomWords.run.noLine),
-    )
-  return (
-    <div className="row">
-      {sure ? (
-        <>
-          <span>{roomWords.run.deleteSure}</span>
-          <Button onClick={remove}>{roomWords.run.deleteYes}</Button>
-          <Button onClick={() => setSure(false)}>{roomWords.run.deleteNo}</Button>
-        </>
-      ) : (
-        <Button kind="quiet" onClick={() => setSure(true)}>
-          {roomWords.run.delete}
-        </Button>
-      )}
-      {error && <p role="alert">{error}</p>}
-    </div>
   )
 }

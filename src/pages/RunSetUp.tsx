@@ -7,6 +7,7 @@ import { Icon } from '../ui/Icon'
 import { Qr } from '../ui/Qr'
 import { Banner } from '../ui/Signs'
 import { roomWords } from '../words/room'
+import { RunDelete } from './RunDelete'
 import type { RunProps } from './RunProps'
 import { usePageUrl } from './usePageUrl'
 
@@ -39,6 +40,7 @@ export function RunSetUp(props: RunProps) {
         </details>
         <Switch label={roomWords.run.lock} on={stage.locked} onChange={locked => seat.stage({ do: 'lock', locked })} />
         <Practise {...props} />
+        {room.round.stage !== 'closed' && <RunDelete code={code} token={token} />}
       </div>
     </section>
   )

@@ -1,5 +1,6 @@
 // One table on the facilitator's page: how far it is, never how well, for laptops are mirrored. The rest is a press away.
 import { useState } from 'react'
+import { paperTally } from '../board/record'
 import type { Table } from '../board/stage'
 import type { TableProgress } from '../board/wire'
 import { Button } from '../ui/Button'
@@ -24,8 +25,8 @@ export function RunTable(props: Props) {
   const [open, setOpen] = useState(false)
   const paper = table.paper[room.round.round.id]
   const of = progress?.of ?? room.round.round.cards.length
-  const reached = progress?.reached ?? 0
-  const isPaper = paper !== undefined && reached === 0
+  const isPaper = paper !== undefined
+  const reached = paper ? paperTally(paper).reached : (progress?.reached ?? 0)
   const facts = [
     progress?.people ? words.count.people(progress.people) : roomWords.run.peopleUnknown,
     isPaper ? roomWords.run.onPaper : roomWords.run.devices(progress?.here.length ?? 0),
@@ -34,11 +35,11 @@ export function RunTable(props: Props) {
   return (
     <>
       <div className="run-table-head">
-        <h3>{table.name}</h3>
+        <h3 dir="auto">{table.name}</h3>
         <LightSign light={progress?.light ?? null} />
       </div>
-      <Progress done={isPaper ? of : reached} of={of} label={roomWords.run.progressOf(table.name)} />
-      <p>{isPaper || reached >= of ? roomWords.run.allSorted : roomWords.run.sorted(reached, of)}</p>
+      <Progress done={reached} of={of} label={roomWords.run.progressOf(table.name)} />
+      <p>{reached >= of ? roomWords.run.allSorted : roomWords.run.sorted(reached, of)}</p>
       <div className="run-table-foot">
         <p className="muted">{facts.join(' · ')}</p>
         <Button kind="quiet" aria-label={roomWords.run.moreOf(table.name)} onClick={() => setOpen(true)}>
@@ -94,7 +95,7 @@ function TableDialog(props: Props) {
         <Qr text={pageUrl(`/j/${code}/${encodeURIComponent(table.name)}`)} title={roomWords.run.tableQr(table.name)} />
         <p className="muted">{roomWords.run.tableQr(table.name)}</p>
       </div>
-      {here.length === 0 && (progress?.reached ?? 0) === 0 && (
+      {here.length === 0 && (progress?.reached ?? 0) === 0 && !table.paper[room.round.round.id] && (
         <Button onClick={() => seat.stage({ do: 'drop', table: table.id })}>{roomWords.run.dropTable}</Button>
       )}
     </>

@@ -1,6 +1,8 @@
 // Every table at a glance.
 import { type FormEvent, useState } from 'react'
+import { NAME_MAX, TABLES_MAX } from '../board/stage'
 import { useSeat } from '../board/useSeat'
+import { cleanLine } from '../json'
 import { Button } from '../ui/Button'
 import { Field } from '../ui/Field'
 import { roomWords } from '../words/room'
@@ -11,14 +13,19 @@ import { RunTable } from './RunTable'
 export function RunTables(props: RunProps) {
   const { seat, room } = props
   const progress = useSeat(seat, state => state.tallies?.tables ?? [])
+  const { tables } = room.stage
   const [name, setName] = useState('')
+  const [error, setError] = useState('')
   const add = (event: FormEvent) => {
     event.preventDefault()
-    const id = `t${Date.now().toString(36)}`
-    seat.stage({ do: 'table', id, name: name.trim(), pretend: false })
+    const clean = cleanLine(name, NAME_MAX)
+    const taken = tables.find(table => table.name.toLowerCase() === clean?.toLowerCase())
+    if (clean === undefined) return setError(roomWords.run.tableNameNot)
+    if (taken) return setError(roomWords.run.tableTaken(taken.name))
+    if (tables.length >= TABLES_MAX) return setError(roomWords.run.tablesFull(TABLES_MAX))
+    seat.stage({ do: 'table', id: `t${Date.now().toString(36)}`, name: clean, pretend: false })
     setName('')
   }
-  const { tables } = room.stage
   return (
     <section className="panel" aria-labelledby="tables">
       <h2 id="tables">{words.count.tables(tables.length)}</h2>
@@ -31,7 +38,17 @@ export function RunTables(props: RunProps) {
         ))}
       </ul>
       <form className="add-table" onSubmit={add}>
-        <Field label={roomWords.run.addTable} value={name} onChange={setName} maxLength={40} autoComplete="off" />
+        <Field
+          label={roomWords.run.addTable}
+          error={error}
+          value={name}
+          onChange={name => {
+            setName(name)
+            setError('')
+          }}
+          maxLength={NAME_MAX}
+          autoComplete="off"
+        />
         <Button type="submit" disabled={name.trim() === ''}>
           {roomWords.run.add}
         </Button>

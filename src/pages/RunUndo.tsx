@@ -25,7 +25,7 @@ export function RunUndo({ seat, room, table }: RunProps & { readonly table: stri
     <ul className="acts">
       {acts.map(({ key, text }) => (
         <li key={key} className="row">
-          <span>{text}</span>
+          <span dir="auto">{text}</span>
           <Button
             className="is-small"
             disabled={waiting}
