@@ -60,7 +60,7 @@ export function Card({ front, size = 'big', children }: Props) {
           <Art href={art} />
         </div>
       )}
-      <p className="card-text" lang={lang}>
+      <p className="card-text" lang={lang} dir="auto">
         {text}
       </p>
       {fallback && <p className="card-note">{words.ui.notTranslated}</p>}

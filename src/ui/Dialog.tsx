@@ -41,7 +41,9 @@ export function Dialog({ title, onClose, children }: Props) {
       onKeyDown={event => event.key === 'Escape' && onClose()}
     >
       <header className="dialog-head">
-        <h2 id={id} dir="auto">{title}</h2>
+        <h2 id={id} dir="auto">
+          {title}
+        </h2>
         <Button kind="quiet" icon="close" aria-label={words.ui.close} onClick={onClose} />
       </header>
       <div className="stack">{children}</div>

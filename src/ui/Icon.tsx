@@ -20,7 +20,6 @@ const PATHS = {
   hide: 'M3 12s3.5-6 9-6 9 6 9 6-3.5 6-9 6-9-6-9-6zM4 20L20 4',
   eye: 'M3 12s3.5-6 9-6 9 6 9 6-3.5 6-9 6-9-6-9-6zM12 9.5a2.5 2.5 0 1 0 0 5a2.5 2.5 0 1 0 0-5z',
   pen: 'M4 20l1-4.5L16 4.5l3.5 3.5L8.5 19z',
-  up: 'M12 20V4M5 11l7-7 7 7',
 } as const
 
 export type IconName = keyof typeof PATHS

@@ -1,35 +1,12 @@
-// Signs a page puts up: the code to join with, a line of news, the lights of a table, how far along.
+// Signs a page puts up: a line of news, the lights of a table.
 import type { ReactNode } from 'react'
 import type { Light } from '../exercise'
 import { words } from '../words/words'
 import { Icon } from './Icon'
 import './signs.css'
 
-interface CodeProps {
-  readonly code: string // six symbols, with or without the dash
-  readonly big?: boolean
-}
-
-/** A code symbol by symbol, in the typeface that tells S from 5, Z from 2 and B from 8. */
-export function Code({ code, big = false }: CodeProps) {
-  const symbols = [...code.replace(/[^A-Za-z0-9]/g, '').toUpperCase()]
-  return (
-    <span className={`code ${big ? 'is-big' : ''}`} dir="ltr">
-      <span className="visually-hidden">{symbols.join(' ')}</span>
-      <span aria-hidden="true" className="code-symbols">
-        {symbols.map((symbol, n) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a code has no other order than its own
-          <b key={n} className={n === 3 ? 'is-after-dash' : ''}>
-            {symbol}
-          </b>
-        ))}
-      </span>
-    </span>
-  )
-}
-
 interface BannerProps {
-  readonly tone?: 'plain' | 'good' | 'warn'
+  readonly tone?: 'plain' | 'warn'
   readonly live?: boolean // said aloud when it comes up
   readonly children: ReactNode
 }
@@ -65,15 +42,5 @@ export function Lights({ light, onLight }: LightsProps) {
         </button>
       ))}
     </fieldset>
-  )
-}
-
-/** A table's light as the facilitator sees it; nothing when there is none. */
-export function LightSign({ light }: { readonly light: Light | null }) {
-  return light === null ? null : (
-    <span className={`light-sign is-${light}`}>
-      <Icon name={light === 'ready' ? 'tick' : 'hand'} />
-      {words.ui.lightSign[light]}
-    </span>
   )
 }

@@ -1,20 +1,23 @@
 // Numbers to be proud of: big ones, and one tick a card in rows of ten.
 import type { CSSProperties } from 'react'
+import type { Said } from '../words/one'
 import './tally.css'
 
 interface BigNumberProps {
-  readonly value: number
-  readonly label: string
+  readonly said: Said // the number and what it counts, in the order of the language
   readonly place?: number // the pile whose ink it is set in
 }
 
-/** The number and what it counts, read as one line. */
-export function BigNumber({ value, label, place }: BigNumberProps) {
+/** The number and what it counts, read as one line: a heading may hold it. */
+export function BigNumber({ said, place }: BigNumberProps) {
   return (
-    <p className={`big-number ${place === undefined ? '' : `pile-${place}`}`}>
-      <span className="big-number-label">{label} </span>
-      <span className="big-number-value">{value}</span>
-    </p>
+    <span className={`big-number ${place === undefined ? '' : `pile-${place}`}`}>
+      {said.map(part => (
+        <span key={part} className={typeof part === 'number' ? 'big-number-value' : 'big-number-label'}>
+          {part}{' '}
+        </span>
+      ))}
+    </span>
   )
 }
 
@@ -41,26 +44,6 @@ export function Ticks({ of, counts, outlined = 0, label }: TicksProps) {
       {ticks.map(({ n, look }) => (
         <i key={n} className={`tick ${look}`} style={{ '--n': n } as CSSProperties} />
       ))}
-    </div>
-  )
-}
-
-interface TallyRowProps {
-  readonly place: number
-  readonly name: string
-  readonly count: number
-  readonly of: number
-}
-
-/** One pile: its word, its ticks, its number. For screens that may show digits. */
-export function TallyRow({ place, name, count, of }: TallyRowProps) {
-  return (
-    <div className={`tally-row pile-${place}`}>
-      <span className="tally-name">{name}</span>
-      <span className="tally-bar" aria-hidden="true">
-        <span style={{ '--part': of > 0 ? count / of : 0 } as CSSProperties} />
-      </span>
-      <span className="tally-count">{count}</span>
     </div>
   )
 }

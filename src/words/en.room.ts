@@ -1,6 +1,6 @@
 // The words of the pages that lead a workshop or look at its results: start, run, project, review. Loaded with those pages
 // alone, so that joining stays small. Another language is another file like this one.
-import { one } from './one'
+import { one, type Said } from './one'
 
 export const en = {
   start: {
@@ -173,8 +173,8 @@ export const en = {
   // looking back on a round
   summary: {
     nothing: 'No table has sorted a card yet.',
-    room: 'This room can',
-    friends: 'With friends',
+    room: (n: number): Said => ['This room can', n],
+    friends: (n: number): Said => ['With friends', n],
     tables: 'Table by table',
     table: 'Table',
     people: 'People',
@@ -203,15 +203,15 @@ export const en = {
   projector: {
     first: 'Guess together: how many of these could your table do?',
     now: 'Read each card aloud. Who at your table can?',
-    guessed: 'Your tables guessed about',
-    guessOne: 'You guessed',
+    guessed: (n: number): Said => ['Your tables guessed about', n],
+    guessOne: (n: number): Said => ['You guessed', n],
     guessWas: (n: number) => `The guess was about ${n}.`,
     guessOneWas: (n: number) => `The guess was ${n}.`,
-    can: 'Each of your tables can about',
-    canOne: 'You can',
+    can: (n: number): Said => ['Each of your tables can about', n],
+    canOne: (n: number): Said => ['You can', n],
     withFriends: (n: number) => `With friends ${n}`,
     each: (n: number) => `Your tables about ${n} each.`,
-    room: 'This room',
+    room: (n: number): Said => ['This room', n],
     gaps: 'Who fills whose gap?',
     names: (tables: readonly string[]) =>
       tables.length <= 2 ? tables.join(', ') : `${tables[0]} and ${tables.length - 1} more`,
@@ -224,8 +224,8 @@ export const en = {
     stumps: 'Cards to stump you',
     from: (table: string) => `from ${table}`,
     found: (n: number) => (n === 1 ? 'One more, found just now.' : `${n} more, found just now.`),
-    end: 'Between you, you can',
-    endOne: 'You can',
+    end: (n: number): Said => ['Between you, you can', n],
+    endOne: (n: number): Said => ['You can', n],
     endOf: (of: number) => `of ${of}. It was here all along.`,
     ticks: (can: number, of: number) => `${can} of ${of}`,
   },

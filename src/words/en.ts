@@ -1,6 +1,6 @@
 // Every word of the screens, in English. Another language is another file like this one.
 
-import { one } from './one'
+import { one, type Said } from './one'
 
 export const en = {
   lang: 'en',
@@ -92,7 +92,6 @@ export const en = {
   ui: {
     show: 'Show me!',
     ownCard: 'Your own card',
-    skip: 'Skip to the content',
     close: 'Close',
     less: 'One less',
     more: 'One more',
@@ -122,6 +121,7 @@ export const en = {
     guessHide: 'Hide this from the others',
     guessUnhide: 'Show our number',
     guessRub: 'Rub out a digit',
+    guessNone: 'Type a number, or start without a guess.',
     guessTooMany: (of: number) => `There are only ${of} cards.`,
     guessSeal: 'Seal our guess',
     guessSealing: 'Sealing…',
@@ -173,8 +173,8 @@ export const en = {
     backToResult: 'Back to your result',
 
     // the result
-    can: 'You can',
-    withFriends: 'With your friends',
+    can: (n: number): Said => ['You can', n],
+    withFriends: (n: number): Said => ['With your friends', n],
     ofReached: (reached: number) => `of the ${reached} you reached`,
     guessed: (guess: number) => `You guessed ${guess}.`,
     resultLabel: (can: number, friends: number, of: number) =>

@@ -32,14 +32,14 @@ const pack: Pack = {
   languages: ['en'],
   licence: { id: 'CC0-1.0', url: 'https://x', title: '', author: '', source: '', credits: [] },
 }
-const pile = (name: string) => ({ name, hint: name })
+const pile = (name: string, hint = name) => ({ name, hint })
 const words: PackWords = {
   lang: 'en',
   draft: false,
   title: 'Skills',
   question: 'Can anyone?',
   guess: 'How many?',
-  piles: { we: pile('We can'), friends: pile('Friends can'), notyet: pile('Not found yet') },
+  piles: { we: pile('We can'), friends: pile('Friends can', 'or would when asked'), notyet: pile('Not found yet') },
   suits: { s: 'Suit' },
   cards: Object.fromEntries(CARDS.map(id => [id, { text: `Card ${id}` }])),
 }
@@ -131,6 +131,52 @@ test('a guess beyond the deck is not sealed', async () => {
   await act(async () => button('Seal our guess').click())
   expect(sealed).toEqual([])
   expect(document.querySelector('[role="alert"]')?.textContent).toContain('only 4')
+})
+
+test('sealing without a number says what to do', async () => {
+  play({ do: 'people', people: 4 })
+  draw()
+  await act(async () => button('Seal our guess').click())
+  expect(sealed).toEqual([])
+  expect(document.querySelector('[role="alert"]')?.textContent).toContain('Type a number')
+})
+
+test('a table that has sealed a guess before goes on; any other refusal is said', async () => {
+  play({ do: 'people', people: 4 })
+  let status = 500
+  props = { seal: async () => Promise.reject(Object.assign(new Error('No.'), { status })) }
+  draw()
+  tap('3')
+  await act(async () => button('Seal our guess').click())
+  expect(document.querySelector('[role="alert"]')?.textContent).toBe('No.')
+  status = 409
+  await act(async () => button('Seal our guess').click())
+  expect(shown()).toBe('Card a')
+})
+
+test('another screen is read from its heading; the first one and another card move no focus', () => {
+  draw()
+  expect(document.activeElement).toBe(document.body)
+  tap('That’s all of us')
+  expect(document.activeElement?.textContent).toBe('How many?')
+  tap('Start without a guess')
+  expect(document.activeElement?.textContent).toBe('Can anyone?')
+  for (const pile of ['We can', 'Friends can', 'Not found yet', 'We can']) {
+    settle()
+    button(pile).focus()
+    expect(document.activeElement).toBe(button(pile))
+    tap(pile)
+  }
+  expect(document.activeElement?.tagName).toBe('H1')
+  expect(document.activeElement?.textContent?.trim()).toBe('You can 2 With your friends 3')
+  expect(document.querySelector('main h1 p')).toBeNull()
+})
+
+test('a pile is known by its name and described by what it means', () => {
+  begin()
+  const pile = button('Friends can')
+  expect(document.getElementById(pile.getAttribute('aria-describedby') ?? '')?.textContent).toBe('or would when asked')
+  expect(pile.lang).toBe('en')
 })
 
 test('a second tap within the settling time answers nothing', () => {

@@ -1,5 +1,5 @@
 // A table's own screen: who is here, a sealed guess, the cards one by one, and at their end its own numbers.
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Guess } from './Guess'
 import { People } from './People'
 import { Result } from './Result'
@@ -23,18 +23,34 @@ export default function Board(table: Table) {
     setView(stage === 'open' ? 'cards' : 'result') // the room's reveal calls every table to its numbers
   }, [stage])
 
-  return <div className="board">{screen()}</div>
+  const asks = stage === 'open' && !begun
+  const screen =
+    asks && state.people === null
+      ? 'people'
+      : asks && !state.asked
+        ? 'guess'
+        : view === 'cards' && done
+          ? 'result'
+          : view
+  const main = useFocus(screen)
+  return (
+    <main className="board" ref={main}>
+      {draw()}
+    </main>
+  )
 
-  function screen() {
-    if (stage === 'open' && !begun && state.people === null) return <People {...table} />
-    if (stage === 'open' && !begun && !state.asked) return <Guess {...table} />
-    switch (view) {
+  function draw() {
+    switch (screen) {
+      case 'people':
+        return <People {...table} />
+      case 'guess':
+        return <Guess {...table} />
       case 'review':
       case 'gaps':
         return (
           <Review
             {...table}
-            only={view === 'gaps' ? state.round.piles.length - 1 : undefined}
+            only={screen === 'gaps' ? state.round.piles.length - 1 : undefined}
             done={done}
             go={setView}
           />
@@ -46,7 +62,23 @@ export default function Board(table: Table) {
       case 'result':
         return <Result {...table} done={done} go={setView} />
       case 'cards':
-        return done ? <Result {...table} done go={setView} /> : <Sorting {...table} go={setView} />
+        return <Sorting {...table} go={setView} />
     }
   }
+}
+
+/** Another screen is read from its heading and its top. The first one, and each next card, leave the focus where it is. */
+function useFocus(screen: string) {
+  const main = useRef<HTMLElement>(null)
+  const before = useRef(screen)
+  useEffect(() => {
+    if (before.current === screen) return
+    before.current = screen
+    const heading = main.current?.querySelector('h1')
+    if (!heading) return
+    heading.tabIndex = -1
+    heading.focus({ preventScroll: true })
+    window.scrollTo(0, 0)
+  }, [screen])
+  return main
 }

@@ -7,6 +7,8 @@ import { keepGuess } from './kept'
 import type { Table } from './table'
 import './asking.css'
 
+const ANSWERED = 409 // this table sealed a guess before, on another device or another page: it goes on
+
 const KEYS = [1, 2, 3, 4, 5, 6, 7, 8, 9] as const
 
 export function Guess({ state, words: pages, seal, send }: Table) {
@@ -28,13 +30,14 @@ export function Guess({ state, words: pages, seal, send }: Table) {
     )
   }
   const submit = async () => {
-    if (!ready) return setError(typed === '' ? undefined : words.sort.guessTooMany(of))
+    if (!ready) return setError(typed === '' ? words.sort.guessNone : words.sort.guessTooMany(of))
     setSealing(true)
     try {
       await seal(guess)
       keepGuess(state.round.id, guess)
       send({ do: 'asked' })
     } catch (error) {
+      if (error instanceof Error && 'status' in error && error.status === ANSWERED) return send({ do: 'asked' })
       setError(error instanceof Error ? error.message : String(error))
       setSealing(false)
     }
@@ -43,7 +46,9 @@ export function Guess({ state, words: pages, seal, send }: Table) {
     <section className="asking is-guess">
       <div className="asking-words">
         <p className="kicker">{words.sort.guessStep}</p>
-        <h1>{pages.guess}</h1>
+        <h1 lang={pages.lang} dir="auto">
+          {pages.guess}
+        </h1>
         <p className="lead">
           {words.sort.guessOf(of)} {words.sort.guessWhy}
         </p>

@@ -17,7 +17,7 @@ interface Props extends Table {
 
 const CHIPS = 8 // single numbers offered; a larger table also gets its own size, "all of us"
 
-export function Past({ state, me, send, print, last, newest, pileName, undo }: Props) {
+export function Past({ state, words: pages, me, send, print, last, newest, pileName, undo }: Props) {
   const elsewhere = newest && newest.by !== me && newest.key !== last?.key ? newest : undefined
   const shown = elsewhere ? { did: 'place' as const, ...elsewhere } : last
   if (!shown)
@@ -27,6 +27,13 @@ export function Past({ state, me, send, print, last, newest, pileName, undo }: P
           {keptGuess(state.round.id) !== undefined && <b className="past-card">{words.sort.guessSealed}</b>}
           {words.sort.firstCard}
         </p>
+        <ul className="past-hints">
+          {state.round.piles.map((pile, place) => (
+            <li key={pile}>
+              <PileName place={place} name={pages.piles[pile]?.hint ?? ''} lang={pages.lang} />
+            </li>
+          ))}
+        </ul>
       </div>
     )
   const card = textOf(shown.card, print)
@@ -45,10 +52,10 @@ export function Past({ state, me, send, print, last, newest, pileName, undo }: P
       <p className="past-line">
         <span className="past-card">
           {elsewhere && <span className="muted">{words.sort.elsewhere} </span>}
-          {card}
+          <bdi>{card}</bdi>
         </span>{' '}
         {shown.did === 'place' ? (
-          <PileName place={state.round.piles.indexOf(shown.pile)} name={pileName(shown.pile)} />
+          <PileName place={state.round.piles.indexOf(shown.pile)} name={pileName(shown.pile)} lang={pages.lang} />
         ) : (
           <b>{shown.did === 'skip' ? words.sort.later : words.sort.added}</b>
         )}

@@ -36,21 +36,14 @@ function draw(still: Still, room: ProjectorProps) {
   switch (still.show) {
     case 'guess':
       return (
-        <WallNumber
-          label={one ? say.guessOne : say.guessed}
-          value={still.guess}
-          of={of}
-          counts={[]}
-          outlined={still.guess}
-        />
+        <WallNumber said={(one ? say.guessOne : say.guessed)(still.guess)} of={of} counts={[]} outlined={still.guess} />
       )
     case 'result':
       return (
         <WallNumber
           place={0}
           before={guess === null ? undefined : one ? say.guessOneWas(guess) : say.guessWas(guess)}
-          label={one ? say.canOne : say.can}
-          value={can}
+          said={(one ? say.canOne : say.can)(can)}
           more={say.withFriends(withFriends)}
           of={of}
           counts={[can, withFriends - can]}
@@ -61,8 +54,7 @@ function draw(still: Still, room: ProjectorProps) {
         <WallNumber
           place={0}
           before={say.each(can)}
-          label={say.room}
-          value={numbers.room}
+          said={say.room(numbers.room)}
           more={say.withFriends(roomWithFriends)}
           of={of}
           counts={[numbers.room, roomWithFriends - numbers.room]}
@@ -86,8 +78,7 @@ function draw(still: Still, room: ProjectorProps) {
         <WallNumber
           place={0}
           before={still.found > 0 ? say.found(still.found) : undefined}
-          label={one ? say.endOne : say.end}
-          value={still.room}
+          said={(one ? say.endOne : say.end)(still.room)}
           more={say.endOf(of)}
           of={of}
           counts={[still.room, Math.max(0, roomWithFriends - still.room)]}

@@ -28,8 +28,8 @@ export function Result({ done, go, ...table }: Props) {
       <div className="result-numbers">
         {guess !== undefined && <p className="result-guess">{words.sort.guessed(guess)}</p>}
         <h1 className="result-line">
-          <BigNumber place={0} label={words.sort.can} value={can} />
-          <BigNumber place={1} label={words.sort.withFriends} value={withFriends} />
+          <BigNumber place={0} said={words.sort.can(can)} />
+          <BigNumber place={1} said={words.sort.withFriends(withFriends)} />
         </h1>
         {reached < of && <p className="result-reached">{words.sort.ofReached(reached)}</p>}
         <Ticks of={of} counts={counts} label={words.sort.resultLabel(can, withFriends - can, of)} />

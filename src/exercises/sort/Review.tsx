@@ -40,7 +40,7 @@ export function Review({ state, pack, words: pages, send, only, done, go, stage 
         only !== undefined && place !== only ? null : (
           <div key={pile} className="review-pile">
             <h2>
-              <PileName place={place} name={name(pile)} />
+              <PileName place={place} name={name(pile)} lang={pages.lang} />
             </h2>
             {piles[place]?.length === 0 && <p className="muted">{words.sort.emptyPile}</p>}
             <ul className="review-cards">
@@ -66,6 +66,7 @@ export function Review({ state, pack, words: pages, send, only, done, go, stage 
           key={chosen}
           label={words.sort.moveTo(textOf(chosen, print))}
           piles={state.round.piles.map(name)}
+          lang={pages.lang}
           from={piles.findIndex(pile => pile.includes(chosen))}
           onMove={to => move(chosen, to)}
           onLeave={() => setChosen(undefined)}
@@ -78,13 +79,14 @@ export function Review({ state, pack, words: pages, send, only, done, go, stage 
 interface MoveProps {
   readonly label: string
   readonly piles: readonly string[]
+  readonly lang: string
   readonly from: number
   readonly onMove: (place: number) => void
   readonly onLeave: () => void
 }
 
 /** The three piles at the foot of the screen, for the card that was tapped. Escape leaves it where it is. */
-function MoveTo({ label, piles, from, onMove, onLeave }: MoveProps) {
+function MoveTo({ label, piles, lang, from, onMove, onLeave }: MoveProps) {
   const box = useRef<HTMLFieldSetElement>(null)
   useEffect(() => {
     const card = document.activeElement
@@ -104,7 +106,7 @@ function MoveTo({ label, piles, from, onMove, onLeave }: MoveProps) {
           disabled={place === from}
           onClick={() => onMove(place)}
         >
-          <PileName place={place} name={name} />
+          <PileName place={place} name={name} lang={lang} />
         </button>
       ))}
     </fieldset>

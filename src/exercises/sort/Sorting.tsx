@@ -14,7 +14,7 @@ import { useKeys } from './keys'
 import { Past } from './Past'
 import { lastOfMine, newestAnswer, pilesOf } from './past'
 import { currentCard, deck } from './rules'
-import { ShowMe } from './ShowMe'
+import { ShowMe, twinOf } from './ShowMe'
 import { Top } from './Top'
 import type { Table, View } from './table'
 import { useToss } from './toss'
@@ -65,6 +65,9 @@ export function Sorting({ go, ...table }: Props) {
   const text = textOf(card, print)
   return (
     <section className="sorting">
+      <h1 className="visually-hidden" lang={pages.lang} dir="auto">
+        {pages.question}
+      </h1>
       <Top {...table} go={go} left={left} of={all.length} keys={keys} setKeys={setKeys} />
       <Past {...table} print={print} last={last} newest={newest} pileName={pileName} undo={undo} />
       <div className="sort-card">
@@ -73,7 +76,7 @@ export function Sorting({ go, ...table }: Props) {
           <div className="toss" key={card} ref={top} {...toss}>
             <Card front={{ ...frontOf(card, print), stamp: undefined }}>
               {state.skips.some(skip => skip.card === card) && <p className="card-note">{words.sort.again}</p>}
-              {isShow && <ShowMe card={card} twin={pages.cards[card]?.twin} how={state.shown[card]} send={send} />}
+              {isShow && <ShowMe card={card} {...twinOf(card, pages)} how={state.shown[card]} send={send} />}
             </Card>
           </div>
         </Deck>
@@ -85,7 +88,7 @@ export function Sorting({ go, ...table }: Props) {
         <ReadAloud text={text} lang={pages.cards[card]?.lang ?? pages.lang} />
       </div>
       <div className="sort-piles">
-        <p className="sort-question" id="question">
+        <p className="sort-question" id="question" lang={pages.lang} dir="auto">
           {pages.question}
         </p>
         <fieldset className="piles" aria-labelledby="question">
@@ -94,6 +97,8 @@ export function Sorting({ go, ...table }: Props) {
               key={pile}
               place={n}
               name={pileName(pile)}
+              hint={pages.piles[pile]?.hint ?? ''}
+              lang={pages.lang}
               fill={Math.min(1, (piles[n]?.length ?? 0) / (all.length * 0.75))}
               shortcut={keys ? String(n + 1) : undefined}
               onPress={place}

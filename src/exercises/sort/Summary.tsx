@@ -21,8 +21,8 @@ export default function Summary({ round, pack, words: pages, tables, claims }: R
     <section className="summary">
       <div className="summary-head">
         <div className="summary-numbers">
-          <BigNumber place={0} label={numbers.tables > 1 ? say.room : words.sort.can} value={numbers.room} />
-          <BigNumber place={1} label={say.friends} value={numbers.roomWithFriends} />
+          <BigNumber place={0} said={(numbers.tables > 1 ? say.room : words.sort.can)(numbers.room)} />
+          <BigNumber place={1} said={say.friends(numbers.roomWithFriends)} />
         </div>
         <Ticks
           of={numbers.of}
@@ -41,7 +41,7 @@ export default function Summary({ round, pack, words: pages, tables, claims }: R
               <th scope="col">{say.guess}</th>
               {round.piles.map((pile, place) => (
                 <th key={pile} scope="col">
-                  <PileName place={place} name={name(pile)} />
+                  <PileName place={place} name={name(pile)} lang={pages.lang} />
                 </th>
               ))}
               <th scope="col">{say.reached}</th>
@@ -50,7 +50,9 @@ export default function Summary({ round, pack, words: pages, tables, claims }: R
           <tbody>
             {tables.map(({ id, name, tally }) => (
               <tr key={id}>
-                <th scope="row">{name}</th>
+                <th scope="row" dir="auto">
+                  {name}
+                </th>
                 <td>{tally.people ?? '–'}</td>
                 <td>{tally.guess ?? '–'}</td>
                 {round.piles.map(pile => (

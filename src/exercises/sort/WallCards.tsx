@@ -1,6 +1,6 @@
 import type { CardId } from '../../../cards/pack'
 import type { ProjectorProps } from '../../exercise'
-import { Art } from '../../ui/Card'
+import { Art, type Front } from '../../ui/Card'
 import { frontOf } from '../../ui/front'
 import { Icon } from '../../ui/Icon'
 import { roomWords } from '../../words/room'
@@ -20,7 +20,8 @@ export function WallCards({ title, cards, room, claims }: Props) {
       <h1>{title}</h1>
       <ul className={`wall-cards ${cards.length < 4 ? 'is-few' : ''}`}>
         {cards.map(({ id, text, note }) => {
-          const front = text === undefined ? frontOf(id, { pack: room.pack, words: room.words, written: [] }) : { text }
+          const front: Front =
+            text === undefined ? frontOf(id, { pack: room.pack, words: room.words, written: [] }) : { text }
           const yes = claims[id]
           return (
             <li
@@ -33,7 +34,9 @@ export function WallCards({ title, cards, room, claims }: Props) {
                 </span>
               )}
               <span className="wall-card-words">
-                <b>{front.text}</b>
+                <b lang={front.lang} dir="auto">
+                  {front.text}
+                </b>
                 {note && <span>{note}</span>}
                 {yes !== undefined && (
                   <span className="wall-yes">

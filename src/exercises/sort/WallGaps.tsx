@@ -21,7 +21,9 @@ export function WallGaps({ gaps, words: pages }: Props) {
               <Icon name="tick" />
               <b>{say.canDo(can)}</b>
             </span>
-            <span className="wall-skill">{pages.cards[card]?.text ?? card}</span>
+            <span className="wall-skill" lang={pages.cards[card]?.lang ?? pages.lang} dir="auto">
+              {pages.cards[card]?.text ?? card}
+            </span>
             <span className="wall-looking">{say.looking(looking)}</span>
           </li>
         ))}
