@@ -26,7 +26,11 @@ const ARROWS: readonly { readonly of: string; readonly may: string; readonly typ
   { of: 'src/ui/front.ts', may: `cards/packs.ts ${SRC}`, types: 'src/ui/Card.tsx cards/**' }, // a card's face, out of its pack
   { of: 'src/ui/**', may: `src/ui/** ${SRC}`, types: 'src/exercise.ts cards/**' },
 
-  { of: 'src/exercises/*/rules.ts', may: 'src/json.ts', types: 'src/exercise.ts cards/**' }, // no clock, no chance, no words
+  {
+    of: 'src/exercises/*/{rules,moves}.ts', // no clock, no chance, no words
+    may: '<own>/moves.ts src/json.ts',
+    types: 'src/exercise.ts cards/**',
+  },
   { of: 'src/exercises/*', may: 'src/exercises/*/{index,lead}.ts', types: 'src/exercise.ts' }, // finds the folders
   { of: 'src/exercises/**', may: `<own>/** src/ui/** cards/** ${SRC}`, types: 'src/exercise.ts print/**' }, // never board/
 
@@ -64,7 +68,7 @@ const PACKAGES: readonly { readonly names: string; readonly only: string }[] = [
   { names: '{pdf-lib,harfbuzzjs}', only: 'print/**' },
   { names: '{ws,hono,@hono/node-server,node:*}', only: 'server/** print/** cards/**' },
 ]
-const BARE = `src/exercises/*/rules.ts src/json.ts src/exercise.ts ${PURE}` // no package at all, but for types
+const BARE = `src/exercises/*/{rules,moves}.ts src/json.ts src/exercise.ts ${PURE}` // no package at all, but for types
 
 const pattern = (glob: string) =>
   new RegExp(

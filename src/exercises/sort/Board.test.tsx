@@ -6,7 +6,8 @@ import type { Pack, PackWords } from '../../../cards/pack'
 import type { Round } from '../../exercise'
 import Board from './Board'
 import { SETTLE_MS } from './guard'
-import { rules, type SortMove, type SortState } from './rules'
+import type { SortMove } from './moves'
+import { rules, type SortState } from './rules'
 import type { Table } from './table'
 
 vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true)

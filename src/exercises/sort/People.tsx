@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { Button } from '../../ui/Button'
 import { Stepper } from '../../ui/Field'
 import { words } from '../../words/words'
-import { PEOPLE_MAX } from './rules'
+import { PEOPLE_MAX } from './moves'
 import type { Table } from './table'
 import './asking.css'
 

@@ -1,7 +1,7 @@
 import type { CardId, PackWords } from '../../../cards/pack'
 import { Icon } from '../../ui/Icon'
 import { words } from '../../words/words'
-import type { How, SortMove } from './rules'
+import type { How, SortMove } from './moves'
 
 interface Props {
   readonly card: CardId

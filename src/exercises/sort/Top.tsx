@@ -8,7 +8,7 @@ import { Lights } from '../../ui/Signs'
 import { Progress } from '../../ui/Tally'
 import { words } from '../../words/words'
 import { keepKeys } from './kept'
-import { PEOPLE_MAX } from './rules'
+import { PEOPLE_MAX } from './moves'
 import type { Table, View } from './table'
 
 interface Props extends Table {

@@ -5,7 +5,7 @@ import { Button } from '../../ui/Button'
 import { Card } from '../../ui/Card'
 import { Choice, Field } from '../../ui/Field'
 import { words } from '../../words/words'
-import { TEXT_MAX, WRITTEN_MAX } from './rules'
+import { TEXT_MAX, WRITTEN_MAX } from './moves'
 import type { Table, View } from './table'
 
 /** An id nobody else will have, without a secure context. */

@@ -4,7 +4,8 @@ import type { CardId, PileId } from '../../../cards/pack'
 import { aRound, aRow, frozen, HOSTILE_IDS, keyOf } from '../../board/builders'
 import { fold, type Row } from '../../board/moves'
 import type { Light, ParticipantId, Round } from '../../exercise'
-import { type How, rules, type SortMove, type SortState } from './rules'
+import type { How, SortMove } from './moves'
+import { rules, type SortState } from './rules'
 
 /** One line of the record. Its device had seen all lines before it, unless `seen` says how many. */
 export interface Line {

@@ -5,7 +5,8 @@ import type { CardId, PileId } from '../../../cards/pack'
 import { aRound } from '../../board/builders'
 import { fold, playRow, type Row } from '../../board/moves'
 import { Device, type Knowledge, Server } from '../../board/simulation.builders'
-import { currentCard, deck, pileOf, rules, type SortMove, type SortState } from './rules'
+import type { SortMove } from './moves'
+import { currentCard, deck, pileOf, rules, type SortState } from './rules'
 
 const round = aRound({ cards: ['a', 'b', 'c', 'd'] })
 

@@ -1,7 +1,8 @@
 // Sort a deck of cards into piles, table by table: the skills game.
 import type { Exercise } from '../../exercise'
 import Board from './Board'
-import { rules, type SortMove, type SortState } from './rules'
+import type { SortMove } from './moves'
+import { rules, type SortState } from './rules'
 
 export const exercise: Exercise<SortState, SortMove> = {
   id: 'sort',

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import type { Act, Round } from '../../exercise'
+import type { SortMove } from './moves'
 import { actsOf, lastOfMine, newestAnswer, pilesOf } from './past'
-import { rules, type SortMove, type SortState } from './rules'
+import { rules, type SortState } from './rules'
 
 const round: Round = {
   id: 'r',

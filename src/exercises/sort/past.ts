@@ -3,7 +3,8 @@ import type { CardId, PackWords, PileId } from '../../../cards/pack'
 import type { ParticipantId } from '../../exercise'
 import { own } from '../../json'
 import { words } from '../../words/words'
-import { pileOf, type SortMove, type SortState } from './rules'
+import type { SortMove } from './moves'
+import { pileOf, type SortState } from './rules'
 
 type Mine = readonly { readonly key: string; readonly move: SortMove }[]
 

@@ -1,6 +1,7 @@
 // How a pretend table plays: a made-up group that answers at random, so that a facilitator can practise.
 import type { ParticipantId } from '../../exercise'
-import { currentCard, type SortMove, type SortState } from './rules'
+import type { SortMove } from './moves'
+import { currentCard, type SortState } from './rules'
 
 /** Shares of the piles for a made-up group of six (the rarity model of the deck, never proven). */
 const SHARES = [0.74, 0.97]

@@ -2,7 +2,8 @@ import { expect, it } from 'vitest'
 import { aRound, aRow, frozen, HOSTILE_IDS, keyOf, revived } from '../../board/builders'
 import { actOf, playRow, SERVER } from '../../board/moves'
 import { type Line, played, playedOn, rowsOf, somebody } from './builders'
-import { currentCard, deck, PEOPLE_MAX, pileOf, rules, type SortState, TEXT_MAX, WRITTEN_MAX } from './rules'
+import { PEOPLE_MAX, TEXT_MAX, WRITTEN_MAX } from './moves'
+import { currentCard, deck, pileOf, rules, type SortState } from './rules'
 
 const oak = somebody('oak')
 const elm = somebody('elm')

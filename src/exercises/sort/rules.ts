@@ -1,22 +1,8 @@
 // The rules of sorting: a table answers every card with a pile. Pure: state, move and act in, state out.
 import type { CardId, PileId } from '../../../cards/pack'
-import type { Act, Light, ParticipantId, Round, Rules, Tally, Undo } from '../../exercise'
-import { cleanLine, isCount, isId, isIds, isKey, isObject, own } from '../../json'
-
-export type How = 'showed' | 'told' // "Show me!", or its opt-out twin: tell us about it
-
-export type SortMove =
-  | { readonly do: 'place'; readonly card: CardId; readonly pile: PileId }
-  | { readonly do: 'skip'; readonly card: CardId } // come back to it
-  | Undo
-  | { readonly do: 'people'; readonly people: number }
-  | { readonly do: 'can'; readonly card: CardId; readonly people: number } // how many of us can
-  | { readonly do: 'show'; readonly card: CardId; readonly how: How }
-  | { readonly do: 'deal'; readonly hands: readonly ParticipantId[] } // [] plays together, two or more deal out
-  | { readonly do: 'write'; readonly card: CardId; readonly text: string; readonly stump: boolean } // stump: for another table
-  | { readonly do: 'light'; readonly light: Light | null }
-  | { readonly do: 'asked' } // the guess was sealed or passed over; its number goes elsewhere
-  | { readonly do: 'guessed'; readonly guess: number } // by the server, at the reveal
+import type { Act, Light, ParticipantId, Round, Rules, Tally } from '../../exercise'
+import { isCount, own } from '../../json'
+import { type How, parse, type SortMove, WRITTEN_MAX } from './moves'
 
 /** An answer that a card was given; the last of its answers counts, undo takes one out. */
 export interface Answer {
@@ -60,44 +46,7 @@ export interface SortState {
   readonly guess: number | null // null until unsealed
 }
 
-export const PEOPLE_MAX = 30 // a table seats 4-10; a whole small group may share one tablet
-export const WRITTEN_MAX = 20
-export const TEXT_MAX = 60
-
 const SERVER: ParticipantId = 'server'
-
-function parse(json: unknown): SortMove | undefined {
-  if (!isObject(json)) return undefined
-  const { do: kind, card, pile, key, people, how, hands, text, stump, light, guess } = json
-  switch (kind) {
-    case 'place':
-      return isId(card) && isId(pile) ? { do: 'place', card, pile } : undefined
-    case 'skip':
-      return isId(card) ? { do: 'skip', card } : undefined
-    case 'undo':
-      return isKey(key) ? { do: 'undo', key } : undefined
-    case 'people':
-      return isCount(people, PEOPLE_MAX, 1) ? { do: 'people', people } : undefined
-    case 'can':
-      return isId(card) && isCount(people, PEOPLE_MAX) ? { do: 'can', card, people } : undefined
-    case 'show':
-      return isId(card) && (how === 'showed' || how === 'told') ? { do: 'show', card, how } : undefined
-    case 'deal':
-      return isIds(hands, PEOPLE_MAX) ? { do: 'deal', hands } : undefined
-    case 'write': {
-      const clean = cleanLine(text, TEXT_MAX)
-      return isId(card) && clean !== undefined ? { do: 'write', card, text: clean, stump: stump === true } : undefined
-    }
-    case 'light':
-      return light === null || light === 'ready' || light === 'help' ? { do: 'light', light } : undefined
-    case 'asked':
-      return { do: 'asked' }
-    case 'guessed':
-      return isCount(guess, 500) ? { do: 'guessed', guess } : undefined
-    default:
-      return undefined
-  }
-}
 
 const start = (round: Round): SortState => ({
   round,

@@ -1,6 +1,7 @@
 // What every screen of a table is given, and the screens there are.
 import type { BoardProps } from '../../exercise'
-import type { SortMove, SortState } from './rules'
+import type { SortMove } from './moves'
+import type { SortState } from './rules'
 
 export type Table = BoardProps<SortState, SortMove>
 export type View = 'cards' | 'result' | 'review' | 'gaps' | 'show' | 'write'
