@@ -42,6 +42,7 @@ export const problems = {
   closed: () =>
     new Problem(410, 'closed', 'This workshop is closed. Ask the facilitator whether there is another one.'),
   full: (most: number) => new Problem(409, 'full', `This workshop has its ${most} tables. Sit down at one of them.`),
+  taken: (name: string) => new Problem(409, 'taken', `There is already a table called ${name}.`),
   crowded: () => new Problem(409, 'crowded', 'This workshop has no seat left. Use a device that has already joined.'),
   round: () => new Problem(404, 'round', 'There is no such round in this workshop. Reload the page.'),
   move: () => new Problem(404, 'move', 'There is no such move at this table. Reload the page.'),

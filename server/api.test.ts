@@ -210,3 +210,13 @@ describe('the app', () => {
     expect((await get('/api/health')).headers.get('cache-control')).toBe('no-store')
   })
 })
+
+it('two tables that pick one name at the same moment do not become one', async () => {
+  const party = await aWorkshop(await aServer())
+  const path = `workshops/${party.code}/seats`
+  const sit = (body: object) => party.house.ask('POST', path, body)
+  const [one, two] = await Promise.all([sit({ table: 'Oak', fresh: true }), sit({ table: 'oak', fresh: true })])
+  expect([one.status, two.status].sort()).toEqual([201, 409])
+  expect([one.json.error, two.json.error]).toContain('taken')
+  expect((await sit({ table: 'Oak' })).json.table).toBe('t1')
+})

@@ -133,7 +133,7 @@ export function api(options: ApiOptions): Hono<Env> {
     const token = newToken()
     const seat = await workshop.inTurn(async () => {
       if (!isFacilitator && !(await hasRoom(workshop))) throw problems.crowded()
-      const table = asked.table === null ? null : await tableNamed(workshop, asked.table, asked.pretend)
+      const table = asked.table === null ? null : await tableNamed(workshop, asked.table, asked)
       if (table === undefined) throw problems.full(TABLES_MAX)
       const entry = { token: hashToken(token), participant: options.newParticipant(), role: asked.role, table }
       await workshop.store.addSeat(workshop.code, entry)

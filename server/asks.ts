@@ -18,6 +18,7 @@ export interface NewSeat {
   readonly table: string | null // its name
   readonly role: Role
   readonly pretend: boolean
+  readonly fresh: boolean // a table of its own: not the one that has the name already
 }
 
 const MINUTES = 25 // what a whole deck takes a table, when nobody says
@@ -64,13 +65,19 @@ export function checkCut(cut: number | null, pack: Pack): number | null {
 }
 
 export function readNewSeat(json: unknown): NewSeat {
-  const { table, name, role, pretend } = object(json)
+  const { table, name, role, pretend, fresh } = object(json)
   const found = role === undefined ? 'participant' : ROLES.find(known => known === role)
   if (!found) throw problems.field('role', `one of ${ROLES.join(', ')}`)
   optionalLine(name, 'name', NAME_MAX) // a name stays on the devices; here it is only checked
   if (pretend !== undefined && typeof pretend !== 'boolean') throw problems.field('pretend', 'true or false')
+  if (fresh !== undefined && typeof fresh !== 'boolean') throw problems.field('fresh', 'true or false')
   const isNamed = table !== undefined && table !== null && found === 'participant'
-  return { table: isNamed ? line(table, 'table', NAME_MAX) : null, role: found, pretend: pretend === true }
+  return {
+    table: isNamed ? line(table, 'table', NAME_MAX) : null,
+    role: found,
+    pretend: pretend === true,
+    fresh: fresh === true,
+  }
 }
 
 export function readSealed(json: unknown): { readonly round: string; readonly answer: unknown } {

@@ -20,10 +20,8 @@ const SCHEMA = `
     code TEXT NOT NULL REFERENCES workshops ON DELETE CASCADE, round TEXT NOT NULL, json TEXT NOT NULL,
     PRIMARY KEY (code, round)) STRICT;`
 
-/** Under load a commit gathers what came in this many ms, as most of its cost is its own. */
+/** Under load a commit gathers what came in this many ms, as most of its cost is its own; after a quiet spell it does not wait. */
 const GATHER = 6
-/** Also after a quiet spell it waits for neighbours, ms: moves made at once then share a commit and their frames. */
-const GATHER_FIRST = 2
 
 interface Change {
   readonly run: () => unknown
@@ -88,7 +86,9 @@ export function sqliteStore(path: string): Store & { readonly db: Database.Datab
       queue.push({ run, resolve, reject })
       if (planned) return
       planned = true
-      setTimeout(flush, Math.max(GATHER_FIRST, last + GATHER - performance.now()))
+      const wait = last + GATHER - performance.now()
+      if (wait > 0) setTimeout(flush, wait)
+      else setImmediate(flush)
     })
 
   const addRows = (code: string, board: string, entries: readonly Entry[]) => {

@@ -3,6 +3,7 @@ import { STAGE_ROUND } from '../src/board/moves'
 import { type StageMove, TABLES_MAX } from '../src/board/stage'
 import type { TableId } from '../src/exercise'
 import { isObject } from '../src/json'
+import { problems } from './answers'
 import { causeKey } from './tokens'
 import type { Workshop } from './workshop'
 
@@ -22,10 +23,16 @@ const plain = (name: string) => name.normalize('NFKC').toLowerCase()
 /**
  * The table of this name, whatever its case; made when it is new, and then on disk. Undefined when there is no room for one
  * more. Call it in turn.
+ * @throws Problem when it is to be `fresh` and is there already: two tables that scan at once must not become one
  */
-export async function tableNamed(workshop: Workshop, name: string, pretend: boolean): Promise<TableId | undefined> {
+export async function tableNamed(
+  workshop: Workshop,
+  name: string,
+  { pretend, fresh }: { readonly pretend: boolean; readonly fresh: boolean },
+): Promise<TableId | undefined> {
   const { tables } = workshop.stage
   const found = tables.find(table => plain(table.name) === plain(name))
+  if (found && fresh) throw problems.taken(found.name)
   if (found) return found.id
   if (tables.length >= TABLES_MAX) return undefined
   let n = tables.length + 1

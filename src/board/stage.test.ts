@@ -74,13 +74,14 @@ it('the clock runs from the server’s own time, and 0 stops it', () => {
   expect(after({ do: 'clock', minutes: 25 }, { do: 'clock', minutes: 0 }).clock).toBeNull()
 })
 
-it('the first step reveals; one may step back, and closed stays closed', () => {
+it('the first step reveals; one may step back, also to playing, and closed stays closed', () => {
   expect(now(after(round, step(1)))).toMatchObject({ stage: 'revealed', step: 1 })
   expect(now(after(round, step(3), step(2)))).toMatchObject({ stage: 'revealed', step: 2 })
   expect(now(after(round, close, step(1)))).toMatchObject({ stage: 'closed', step: 1 })
   itChangesNothing([round, step(2)], step(2))
   itChangesNothing([round], { do: 'step', round: 'r9', step: 1 })
-  expect(parseStage({ do: 'step', round: 'r1', step: 0 })).toBeUndefined()
+  expect(now(after(round, step(1), step(0)))).toMatchObject({ stage: 'open', step: 0 })
+  itChangesNothing([round, step(1), close], step(0))
 })
 
 it('closes once, and what comes after closing does not count until it is counted in', () => {
@@ -98,6 +99,13 @@ it('closes once, and what comes after closing does not count until it is counted
   itChangesNothing([round, close], close)
   itChangesNothing([round], { do: 'late', round: 'r1' })
   itChangesNothing([round], { do: 'close', round: 'r9' })
+})
+
+it('a round closed by mistake is opened again as it was, and all that came in between counts', () => {
+  const reopen = { do: 'reopen', round: 'r1' } as const
+  expect(now(after(round, step(2), close, reopen))).toMatchObject({ stage: 'revealed', step: 2, closedAt: null })
+  expect(now(after(round, close, reopen))).toMatchObject({ stage: 'open', step: 0, closedAt: null })
+  itChangesNothing([round], reopen)
 })
 
 it('tables come, are renamed, go, and are sixty at most', () => {
@@ -206,8 +214,8 @@ const anyStageMove: fc.Arbitrary<StageMove> = fc.oneof(
   fc.record({ do: fc.constant('clock' as const), minutes: fc.nat(3) }),
   fc.record({ do: fc.constant('lock' as const), locked: fc.boolean() }),
   fc.record({ do: fc.constant('blank' as const), blank: fc.boolean() }),
-  fc.record({ do: fc.constant('step' as const), round: id, step: fc.integer({ min: 1, max: 5 }) }),
-  fc.record({ do: fc.constantFrom('close' as const, 'late' as const), round: id }),
+  fc.record({ do: fc.constant('step' as const), round: id, step: fc.nat(5) }),
+  fc.record({ do: fc.constantFrom('close' as const, 'late' as const, 'reopen' as const), round: id }),
   fc.record({ do: fc.constant('claim' as const), round: id, card: id, table: fc.option(id) }),
   fc.record({
     do: fc.constant('paper' as const),
@@ -272,6 +280,7 @@ it('parses junk to nothing, never throws, and a row of junk leaves the very same
     'step',
     'close',
     'late',
+    'reopen',
     'claim',
     'paper',
   )

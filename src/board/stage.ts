@@ -57,8 +57,9 @@ export type StageMove =
   | { readonly do: 'clock'; readonly minutes: number } // 0 stops it
   | { readonly do: 'lock'; readonly locked: boolean }
   | { readonly do: 'blank'; readonly blank: boolean }
-  | { readonly do: 'step'; readonly round: RoundId; readonly step: number } // 1 and on reveals
+  | { readonly do: 'step'; readonly round: RoundId; readonly step: number } // 1 and on reveals, 0 goes back to playing
   | { readonly do: 'close'; readonly round: RoundId }
+  | { readonly do: 'reopen'; readonly round: RoundId } // closed by mistake
   | { readonly do: 'late'; readonly round: RoundId } // count in what came after closing
   | { readonly do: 'claim'; readonly round: RoundId; readonly card: CardId; readonly table: TableId | null }
   | { readonly do: 'paper'; readonly round: RoundId; readonly table: TableId; readonly count: PaperCount }
@@ -138,8 +139,9 @@ export function parseStage(json: unknown): StageMove | undefined {
     case 'blank':
       return typeof json.blank === 'boolean' ? { do: 'blank', blank: json.blank } : undefined
     case 'step':
-      return isId(round) && isCount(json.step, 99) && json.step > 0 ? { do: 'step', round, step: json.step } : undefined
+      return isId(round) && isCount(json.step, 99) ? { do: 'step', round, step: json.step } : undefined
     case 'close':
+    case 'reopen':
     case 'late':
       return isId(round) ? { do: json.do, round } : undefined
     case 'claim':
@@ -206,10 +208,14 @@ export function playStage(state: StageState, move: StageMove, at: number): Stage
     case 'blank':
       return state.blank === move.blank ? state : { ...state, blank: move.blank }
     case 'step':
+      return changeRound(state, move.round, round => {
+        if (move.step === round.step || (round.stage === 'closed' && move.step === 0)) return round
+        const stage = round.stage === 'closed' ? 'closed' : move.step === 0 ? 'open' : 'revealed'
+        return { ...round, step: move.step, stage }
+      })
+    case 'reopen':
       return changeRound(state, move.round, round =>
-        move.step === round.step
-          ? round
-          : { ...round, step: move.step, stage: round.stage === 'open' ? 'revealed' : round.stage },
+        round.stage === 'closed' ? { ...round, stage: round.step === 0 ? 'open' : 'revealed', closedAt: null } : round,
       )
     case 'close':
       return changeRound(state, move.round, round =>
