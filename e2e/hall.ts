@@ -208,7 +208,9 @@ export async function sortCards(page: Page, plan: (card: string) => PileName, mo
     await page
       .getByRole('button', { name: PILES[plan(card)], exact: true })
       .click({ timeout: 2_000 })
-      .catch(() => undefined)
+      .catch(async (error: Error) => {
+        if ((await topCard(page)) === card) throw error // else another device answered it in between
+      })
     before = card
     answered++
   }
