@@ -205,12 +205,15 @@ export async function sortCards(page: Page, plan: (card: string) => PileName, mo
     }
     await page.waitForTimeout(420) // piles ignore taps for 400 ms after a new card
     if ((await topCard(page).catch(() => undefined)) !== card) continue // another device was quicker
-    await page
-      .getByRole('button', { name: PILES[plan(card)], exact: true })
-      .click({ timeout: 2_000 })
-      .catch(async (error: Error) => {
-        if ((await topCard(page)) === card) throw error // else another device answered it in between
-      })
+    const pile = page.getByRole('button', { name: PILES[plan(card)], exact: true })
+    try {
+      await pile.click({ timeout: 2_000, trial: true }) // nothing lies over it
+      await pile.evaluate((button: HTMLElement, text) => {
+        if (document.querySelector('.toss .card-text')?.textContent?.trim() === text) button.click() // in one breath
+      }, deckWords.cards[card]?.text)
+    } catch (error) {
+      if ((await topCard(page)) === card) throw error // else another device answered it in between
+    }
     before = card
     answered++
   }

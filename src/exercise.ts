@@ -82,7 +82,7 @@ export interface BoardProps<State, Move> {
   readonly stage: 'open' | 'revealed' | 'closed'
   readonly mine: readonly { readonly key: string; readonly move: Move }[] // this device's moves, oldest first; for undo
   readonly send: (move: Move) => void
-  readonly seal: (answer: unknown) => Promise<void> // rejects with a message for the screen
+  readonly seal: (answer: unknown) => Promise<void> // rejects with words for the screen; with status 409 when this table answered before
   readonly alone: boolean // one table on this device, no room to look up to
 }
 

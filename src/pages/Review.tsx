@@ -9,6 +9,7 @@ import { loadLedExercise } from '../exercises/exercises'
 import { Button } from '../ui/Button'
 import { Page } from '../ui/Page'
 import { Banner } from '../ui/Signs'
+import { useTitle } from '../ui/title'
 import { roomWords } from '../words/room'
 import { words } from '../words/words'
 import { fileName, saveFile } from './saveFile'
@@ -17,6 +18,8 @@ import './pages.css'
 export default function Review() {
   const [saved, setSaved] = useState<SavedWorkshop>()
   const [error, setError] = useState('')
+  const title = saved?.records[0]?.title
+  useTitle(title, roomWords.review.title)
   const open = async (event: ChangeEvent<HTMLInputElement>) => {
     const file = event.target.files?.[0]
     if (!file) return
@@ -34,7 +37,7 @@ export default function Review() {
       <p className="brand">
         <a href="#/">{words.name}</a>
       </p>
-      <h1>{saved?.records[0]?.title ?? roomWords.review.title}</h1>
+      <h1 dir="auto">{title ?? roomWords.review.title}</h1>
       <div className="field">
         <label htmlFor="saved">{roomWords.review.open}</label>
         <p className="field-hint" id="saved-hint">
