@@ -118,8 +118,8 @@ export interface Exercise<State, Move> {
 export interface LedExercise<State, Move> extends Exercise<State, Move> {
   /** What a pretend table does next, `random` giving [0, 1); undefined when it has finished. */
   readonly pretend: (state: State, me: ParticipantId, random: () => number) => Move | undefined
-  /** How many steps the reveal has for these tables. */
-  readonly steps: (props: Revealed) => number
+  /** The steps that the reveal has for these tables, each by its name for the facilitator. */
+  readonly steps: (props: Revealed) => readonly string[]
   /** What the reveal asks the room: cards that nobody can do and cards written to stump others, claims or not. */
   readonly asks: (props: Revealed) => readonly Ask[]
   /** What this table did that can be taken back, oldest first, in words: "Sew on a button → We can". */

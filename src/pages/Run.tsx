@@ -1,6 +1,6 @@
 // The facilitator's page: what to say now, what to press now, and how every table is doing. One link, on any device, is the way in.
-import { useState } from 'react'
-import { endsOf } from '../board/stage'
+import { useEffect, useState } from 'react'
+import { emptyStage, endsOf } from '../board/stage'
 import { useSeat } from '../board/useSeat'
 import { Button } from '../ui/Button'
 import { Clock } from '../ui/Clock'
@@ -10,8 +10,9 @@ import { Banner } from '../ui/Signs'
 import { useTitle } from '../ui/title'
 import { roomWords } from '../words/room'
 import { words } from '../words/words'
+import { RunActions } from './RunActions'
 import { RunClosed } from './RunClosed'
-import type { RunProps } from './RunProps'
+import type { Phase, RunProps } from './RunProps'
 import { RunReveal } from './RunReveal'
 import { RunSetUp } from './RunSetUp'
 import { RunTables } from './RunTables'
@@ -27,13 +28,24 @@ export default function Run({ code, token }: { readonly code: string; readonly t
   return seat ? <Workshop seat={seat} code={code} token={token} /> : <Notice title={words.loading} text="" />
 }
 
-/** Where the workshop stands, in the facilitator's terms. */
-type Phase = 'gather' | 'sort' | 'reveal' | 'closed'
-
-const phaseOf = ({ stage, round, reached }: Room): Phase => {
+const phaseOf = ({ stage, round, reached }: Room, isLate: boolean): Phase => {
   if (round.stage === 'closed') return 'closed'
   if (round.stage === 'revealed') return 'reveal'
-  return stage.clock === null && reached === 0 ? 'gather' : 'sort'
+  if (stage.clock === null && reached === 0) return 'gather'
+  return isLate ? 'late' : 'sort'
+}
+
+/** Whether the clock has run out; draws again when it does. */
+function useLate(ends: number | null): boolean {
+  const [late, setLate] = useState(false)
+  useEffect(() => {
+    const left = ends === null ? null : ends - Date.now()
+    setLate(left !== null && left <= 0)
+    if (left === null || left <= 0) return
+    const timer = setTimeout(() => setLate(true), left)
+    return () => clearTimeout(timer)
+  }, [ends])
+  return late
 }
 
 function Workshop({ seat, code, token }: Omit<RunProps, 'room' | 'pretend'>) {
@@ -44,12 +56,15 @@ function Workshop({ seat, code, token }: Omit<RunProps, 'room' | 'pretend'>) {
   const offset = useSeat(seat, state => state.offset)
   const aside = useSeat(seat, state => state.boards.stage?.setAside)?.at(-1)
   useTitle(room?.stage.title, roomWords.run.title)
+  const ends = endsOf(room?.stage ?? emptyStage, offset)
+  const late = useLate(ends)
+  const progress = useSeat(seat, state => state.tallies?.tables)
   if (ended) return <Notice title={roomWords.run.noEntry} text={words.play.ended[ended.code] ?? ended.reason} />
   if (error) return <Notice title={words.fault.title} text={error.message} />
   if (!room) return <Notice title={words.loading} text="" />
   const { stage } = room
-  const phase = phaseOf(room)
-  const ends = endsOf(stage, offset)
+  const phase = phaseOf(room, late)
+  const calls = stage.tables.filter(({ id }) => progress?.find(table => table.id === id)?.light === 'help')
   const props: RunProps = { seat, room, code, token, pretend }
   return (
     <main className="page run">
@@ -59,7 +74,9 @@ function Workshop({ seat, code, token }: Omit<RunProps, 'room' | 'pretend'>) {
           <h1 dir="auto">{stage.title}</h1>
         </div>
         <Code code={code} />
-        {ends !== null && phase === 'sort' && <Clock ends={ends} exact />}
+        {ends !== null && (phase === 'sort' || phase === 'late') && (
+          <Clock ends={ends} minutes={stage.clock?.minutes} exact />
+        )}
         <a className="button" href={`#/project/${code}/${token}`} target="_blank" rel="noreferrer">
           {roomWords.run.openProjector}
         </a>
@@ -80,19 +97,24 @@ function Workshop({ seat, code, token }: Omit<RunProps, 'room' | 'pretend'>) {
       <section className="panel say" aria-labelledby="say">
         <h2 id="say">{roomWords.run.sayNow}</h2>
         <p className="say-line">{roomWords.run.say[phase]}</p>
-        <Actions {...props} phase={phase} />
+        {calls.length > 0 && phase !== 'closed' && (
+          <p className="say-help" role="status">
+            {roomWords.run.needYou(calls.map(({ name }) => name))}
+          </p>
+        )}
+        <RunActions {...props} phase={phase} />
       </section>
       {phase === 'gather' && <RunSetUp {...props} />}
       {phase === 'reveal' && <RunReveal {...props} />}
       {phase === 'closed' && <RunClosed {...props} />}
-      <RunTables {...props} />
-      {phase !== 'gather' && (
+      {phase !== 'closed' && <RunTables {...props} />}
+      {phase !== 'gather' && phase !== 'closed' && (
         <details className="panel">
           <summary>{roomWords.run.setUp}</summary>
           <RunSetUp {...props} />
         </details>
       )}
-      <Script phase={phase} />
+      {phase !== 'closed' && <Script phase={phase} />}
     </main>
   )
 }
@@ -109,52 +131,5 @@ function Script({ phase }: { readonly phase: Phase }) {
         ))}
       </ol>
     </details>
-  )
-}
-
-function Actions({ seat, room, phase }: RunProps & { readonly phase: Phase }) {
-  const [sure, setSure] = useState(false)
-  const { stage, round, steps } = room
-  const id = round.round.id
-  const progress = useSeat(seat, state => state.tallies?.tables ?? [])
-  const sorting = progress.filter(table => table.reached < table.of && table.here.length > 0).length
-  const step = (step: number) => seat.stage({ do: 'step', round: id, step })
-  if (phase === 'closed') return null
-  if (phase === 'reveal')
-    return (
-      <div className="row">
-        <Button disabled={round.step <= 1} onClick={() => step(round.step - 1)}>
-          {roomWords.run.back}
-        </Button>
-        <Button kind="primary" disabled={round.step >= steps} onClick={() => step(round.step + 1)}>
-          {roomWords.run.next}
-        </Button>
-        <span className="muted">{roomWords.run.stepOf(round.step, steps)}</span>
-        <Button aria-pressed={stage.blank} onClick={() => seat.stage({ do: 'blank', blank: !stage.blank })}>
-          {roomWords.run.blank}
-        </Button>
-        <Button onClick={() => seat.stage({ do: 'close', round: id })}>{roomWords.run.close}</Button>
-      </div>
-    )
-  return (
-    <div className="row">
-      {stage.clock === null ? (
-        <Button kind="primary" onClick={() => seat.stage({ do: 'clock', minutes: round.round.minutes })}>
-          {roomWords.run.startClock(round.round.minutes)}
-        </Button>
-      ) : (
-        <Button onClick={() => seat.stage({ do: 'clock', minutes: (stage.clock?.minutes ?? 0) + 2 })}>
-          {roomWords.run.twoMore}
-        </Button>
-      )}
-      {phase === 'sort' &&
-        (sure || sorting === 0 ? (
-          <Button kind="primary" onClick={() => step(1)}>
-            {sure && sorting > 0 ? roomWords.run.revealSure(sorting) : roomWords.run.reveal}
-          </Button>
-        ) : (
-          <Button onClick={() => setSure(true)}>{roomWords.run.reveal}</Button>
-        ))}
-    </div>
   )
 }

@@ -26,6 +26,11 @@ export function RunClosed({ seat, room, code, token }: RunProps) {
       <h2 id="closed">{roomWords.run.closed}</h2>
       <p>{roomWords.run.kept}</p>
       {saved.error && <p role="alert">{saved.error.message || roomWords.run.noLine}</p>}
+      <p>
+        <Button kind="quiet" onClick={() => seat.stage({ do: 'reopen', round: round.round.id })}>
+          {roomWords.run.reopen}
+        </Button>
+      </p>
       {late > 0 && (
         <p className="row">
           <span>{roomWords.run.late(late)}</span>

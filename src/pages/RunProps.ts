@@ -10,3 +10,6 @@ export interface RunProps {
   readonly token: string // the facilitator's own, from the link
   readonly pretend: Pretend
 }
+
+/** Where the workshop stands, in the facilitator's terms; late: the clock has run out. */
+export type Phase = 'gather' | 'sort' | 'late' | 'reveal' | 'closed'

@@ -2,7 +2,7 @@
 import type { ProjectorProps } from '../../exercise'
 import { roomWords } from '../../words/room'
 import { Heap } from './Heap'
-import { revealOf, roomOf, type Still } from './room'
+import { revealOf, roomOf, type Still, withClaims } from './room'
 import { WallCards } from './WallCards'
 import { WallGaps } from './WallGaps'
 import { WallNumber } from './WallNumber'
@@ -73,16 +73,18 @@ function draw(still: Still, room: ProjectorProps) {
           claims={claims}
         />
       )
-    case 'end':
+    case 'end': {
+      const last = withClaims(numbers, claims)
       return (
         <WallNumber
           place={0}
           before={still.found > 0 ? say.found(still.found) : undefined}
-          said={(one ? say.endOne : say.end)(still.room)}
+          said={(one ? say.endOne : say.end)(last.room)}
           more={say.endOf(of)}
           of={of}
-          counts={[still.room, Math.max(0, roomWithFriends - still.room)]}
+          counts={[last.room, last.roomWithFriends - last.room]}
         />
       )
+    }
   }
 }

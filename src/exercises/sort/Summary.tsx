@@ -6,12 +6,12 @@ import { BigNumber, Ticks } from '../../ui/Tally'
 import { roomWords } from '../../words/room'
 import { words } from '../../words/words'
 import { keepsOf } from './keeps'
-import { roomOf } from './room'
+import { roomOf, withClaims } from './room'
 import './summary.css'
 
 export default function Summary({ round, pack, words: pages, tables, claims }: Revealed) {
   const say = roomWords.summary
-  const numbers = roomOf(round, tables)
+  const numbers = withClaims(roomOf(round, tables), claims)
   const keeps = keepsOf(round, pack, tables, claims)
   const text = (card: CardId) =>
     pages.cards[card]?.text ?? tables.flatMap(({ tally }) => tally.written).find(({ id }) => id === card)?.text ?? card

@@ -1,5 +1,6 @@
 // Sorting as whoever leads it needs it: the reveal in steps, the summary, what can be taken back, how a pretend table plays.
 import type { LedExercise } from '../../exercise'
+import { roomWords } from '../../words/room'
 import { exercise as table } from './index'
 import type { SortMove } from './moves'
 import Projector from './Projector'
@@ -12,7 +13,7 @@ import Summary from './Summary'
 export const exercise: LedExercise<SortState, SortMove> = {
   ...table,
   pretend,
-  steps: room => revealOf(room).length,
+  steps: room => revealOf(room).map(({ show }) => roomWords.projector.stills[show]),
   asks: asksOf,
   acts: actsOf,
   Projector,

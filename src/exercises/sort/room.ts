@@ -86,6 +86,13 @@ export function roomOf(round: Round, tables: readonly TableTally[]): RoomNumbers
   }
 }
 
+/** The room's numbers with what was found when the room was asked: the wall's last number and the record's are this one. */
+export function withClaims(numbers: RoomNumbers, claims: Revealed['claims']): RoomNumbers {
+  const found = numbers.nobody.filter(card => own(claims, card) !== undefined).length
+  const more = (count: number) => Math.min(numbers.of, count + found)
+  return { ...numbers, room: more(numbers.room), roomWithFriends: more(numbers.roomWithFriends) }
+}
+
 /** One still of the reveal. */
 export type Still =
   | { readonly show: 'guess'; readonly guess: number }
@@ -94,7 +101,7 @@ export type Still =
   | { readonly show: 'gaps'; readonly gaps: readonly Gap[] }
   | { readonly show: 'anyone'; readonly cards: readonly CardId[] }
   | { readonly show: 'stumps'; readonly stumps: readonly Stump[] }
-  | { readonly show: 'end'; readonly room: number; readonly found: number }
+  | { readonly show: 'end'; readonly found: number }
 
 const GAPS_A_STILL = 4
 const GAP_STILLS = 3 // enough to see how it goes; the list is kept in full
@@ -115,7 +122,6 @@ export function revealOf({
   const numbers = roomOf(round, all)
   const { guess, tables, gaps, nobody, stumps } = numbers
   const found = [...nobody, ...stumps.map(({ card }) => card)].filter(card => own(claims, card) !== undefined).length
-  const onDeck = nobody.filter(card => own(claims, card) !== undefined).length
   return [
     ...(guess === null ? [] : [{ show: 'guess', guess } as const]),
     { show: 'result' },
@@ -123,7 +129,7 @@ export function revealOf({
     ...pages(gaps, GAPS_A_STILL, GAP_STILLS).map(gaps => ({ show: 'gaps', gaps }) as const),
     ...pages(nobody, CARDS_A_STILL, CARD_STILLS).map(cards => ({ show: 'anyone', cards }) as const),
     ...pages(stumps, CARDS_A_STILL, 2).map(stumps => ({ show: 'stumps', stumps }) as const),
-    { show: 'end', room: Math.min(numbers.of, numbers.room + onDeck), found },
+    { show: 'end', found },
   ]
 }
 
