@@ -20,6 +20,18 @@ const decks: Plugin = {
   },
 }
 
+/** Yjs warns through lib0/logging, which brings along 3 KB that colour the console. */
+const plainLog: Plugin = {
+  name: 'plain-log',
+  enforce: 'pre',
+  load: id =>
+    /lib0\/logging\.js/.test(id)
+      ? `export const [BOLD, UNBOLD, RED, ORANGE] = ['', '', '', '']
+         export const print = (...words) => console.info(...words)
+         export const warn = (...words) => console.warn(...words)`
+      : undefined,
+}
+
 /** The last Chrome for Android 5, iPads since 2014. */
 const target = ['chrome95', 'safari15.4', 'firefox92']
 
@@ -62,7 +74,7 @@ const groups = [
   { name: 'forms', test: /src\/ui\/(Button|Field|Icon|Page)\.tsx|src\/pages\/(Join\.tsx|kept\.ts)/ },
   {
     name: 'table',
-    test: /src\/board\/(moves|outbox|stage|store|useSeat|wire)\.ts|node_modules\/(zustand|idb-keyval)\/|cards\/packs?\.ts|src\/ui\/(Card|Clock|Dialog|Notice|Pile|ReadAloud|Signs|Tally|front|voice)\.tsx?|exercises\/exercises\.ts|src\/pages\/(Play|TableBar)\.tsx|src\/exercises\/sort\/(?!Fly\.|lead|room|keeps|pretend|Projector|Summary|Wall|Heap|heap)/,
+    test: /src\/board\/(moves|outbox|stage|store|useSeat|wire)\.ts|node_modules\/(zustand|idb-keyval)\/|cards\/packs?\.ts|src\/ui\/(Card|Clock|Dialog|Notice|Pile|ReadAloud|Signs|Tally|front|voice)\.tsx?|exercises\/exercises\.ts|src\/pages\/(Play|TableBar|Trouble)\.tsx|src\/exercises\/sort\/(?!Fly\.|lead|room|keeps|pretend|Projector|Summary|Wall|Heap|heap)/,
   },
 ]
 
@@ -84,7 +96,7 @@ export default defineConfig(({ isSsrBuild, mode }) => {
   }
   return {
     base: './', // works from any folder of any static host; pages are told apart in the fragment
-    plugins: [react(), decks, ...(mode === 'one-file' ? [oneFile] : [])],
+    plugins: [react(), decks, ...(isSsrBuild ? [] : [plainLog]), ...(mode === 'one-file' ? [oneFile] : [])],
     build: isSsrBuild ? { outDir: 'dist/server', target: 'node20', sourcemap: true } : mode === 'one-file' ? one : app,
     server: { proxy: { '/api': 'http://127.0.0.1:3000', '/boards': { target: 'ws://127.0.0.1:3000', ws: true } } },
     test: { include: ['{src,cards,server}/**/*.test.{ts,tsx}'], testTimeout: 20_000 },
