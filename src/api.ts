@@ -1,15 +1,36 @@
 // What the app asks of the server over HTTP. Every answer is unknown until parsed.
 import type { BoardName, Role, Seat } from './board/writer'
-import { isCount, isId, isObject } from './json'
+import { isCount, isId, isKey, isObject, own } from './json'
+import { words } from './words/words'
 
 /** An answer that was not what was hoped for; `message` is a sentence for the screen. */
 export class Refusal extends Error {
   constructor(
     readonly status: number, // 0 when no server answered
     message: string,
+    readonly word = '', // the server's name for what is wrong, e.g. "locked"
   ) {
     super(message)
   }
+}
+
+/** What no asking again will change: this token, workshop or table is not known here. Any other failure may pass. */
+export const isGone = (error: unknown): error is Refusal =>
+  error instanceof Refusal && [401, 403, 404, 410].includes(error.status)
+
+export const pause = (ms: number) => new Promise<void>(resolve => setTimeout(resolve, ms))
+
+/** Loads what bad Wi-Fi may lose, a script's chunk or an answer: tries again after 1, 2, 4 and 8 s, then gives up. */
+export async function patiently<Value>(load: () => Promise<Value>, gone = () => false): Promise<Value> {
+  for (const seconds of [1, 2, 4, 8]) {
+    try {
+      return await load()
+    } catch (error) {
+      if (gone() || (error instanceof Refusal && error.status >= 400 && error.status < 500)) throw error
+      await pause(seconds * 1_000)
+    }
+  }
+  return load()
 }
 
 const base = () => new URL('./api/', document.baseURI.split('#')[0]).href
@@ -30,7 +51,9 @@ export async function ask(method: string, path: string, token?: string, body?: u
   })
   const json: unknown = await response.json().catch(() => null)
   if (response.ok) return json
-  throw new Refusal(response.status, isObject(json) && typeof json.message === 'string' ? json.message : '')
+  const word = isObject(json) ? String(json.error) : ''
+  const message = isObject(json) && typeof json.message === 'string' ? json.message : ''
+  throw new Refusal(response.status, own(words.problem, word) ?? message, word)
 }
 
 const bad = () => new Refusal(0, '')
@@ -79,32 +102,39 @@ export interface Ticket extends Seat {
 
 const ROLES: readonly Role[] = ['participant', 'projector', 'facilitator']
 
-function parseTicket(code: string, json: unknown, token?: string): Ticket {
-  if (!isObject(json) || !isId(json.participant) || !isCount(json.epoch, 1e9)) throw bad()
+/** A seat from the server, or as this device kept it; undefined for anything else. */
+export function parseTicket(code: string, json: unknown, token?: string): Ticket | undefined {
+  if (!isObject(json) || !isId(json.participant) || !isCount(json.epoch, 1e9)) return undefined
   const role = ROLES.find(role => role === json.role) ?? 'participant'
   const key = token ?? json.token
-  if (typeof key !== 'string' || !(json.table === null || json.table === undefined || isId(json.table))) throw bad()
+  const { table = null } = json
+  if (!isKey(key) || !(table === null || isId(table))) return undefined
   return {
     code: cleanCode(code),
     participant: json.participant,
     role,
-    table: json.table ?? null,
+    table,
     token: key,
     epoch: json.epoch,
   }
 }
 
+async function askTicket(method: string, path: string, code: string, token?: string, body?: unknown): Promise<Ticket> {
+  const address = `workshops/${encodeURIComponent(cleanCode(code))}/${path}`
+  const ticket = parseTicket(code, await ask(method, address, token, body), body === undefined ? token : undefined)
+  if (!ticket) throw bad()
+  return ticket
+}
+
 /** Takes a seat; `facilitator` is that link's token, needed for the role facilitator and for pretend tables. */
-export const takeSeat = async (
+export const takeSeat = (
   code: string,
   seat: { readonly table?: string; readonly role?: Role; readonly pretend?: boolean },
   facilitator?: string,
-): Promise<Ticket> =>
-  parseTicket(code, await ask('POST', `workshops/${encodeURIComponent(cleanCode(code))}/seats`, facilitator, seat))
+): Promise<Ticket> => askTicket('POST', 'seats', code, facilitator, seat)
 
 /** The seat this token belongs to: a reload's way back. */
-export const readSeat = async (code: string, token: string): Promise<Ticket> =>
-  parseTicket(code, await ask('GET', `workshops/${encodeURIComponent(cleanCode(code))}/seats/me`, token), token)
+export const readSeat = (code: string, token: string): Promise<Ticket> => askTicket('GET', 'seats/me', code, token)
 
 /** Hands in a table's sealed answer. */
 export const sealAnswer = async (ticket: Ticket, round: string, answer: unknown): Promise<void> => {

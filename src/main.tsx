@@ -1,17 +1,18 @@
 // Draws the page that the fragment names. Each page is a chunk of its own, so that joining stays small.
 import { Component, lazy, type ReactNode, StrictMode, Suspense } from 'react'
 import { createRoot } from 'react-dom/client'
+import { patiently } from './api'
 import { useRoute } from './route'
 import { chooseWords, words } from './words/words'
 import './ui/base.css'
 
-const Start = lazy(() => import('./pages/Start'))
-const Join = lazy(() => import('./pages/Join'))
-const Play = lazy(() => import('./pages/Play'))
-const Alone = lazy(() => import('./pages/Alone'))
-const Run = lazy(() => import('./pages/Run'))
-const Project = lazy(() => import('./pages/Project'))
-const Review = lazy(() => import('./pages/Review'))
+const Start = lazy(() => patiently(() => import('./pages/Start')))
+const Join = lazy(() => patiently(() => import('./pages/Join')))
+const Play = lazy(() => patiently(() => import('./pages/Play')))
+const Alone = lazy(() => patiently(() => import('./pages/Alone')))
+const Run = lazy(() => patiently(() => import('./pages/Run')))
+const Project = lazy(() => patiently(() => import('./pages/Project')))
+const Review = lazy(() => patiently(() => import('./pages/Review')))
 
 /** A fault in a page is shown with a way out; what was played is on the server or in the outbox. */
 class Fault extends Component<{ children: ReactNode }, { error: Error | null }> {

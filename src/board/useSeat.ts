@@ -1,6 +1,7 @@
 // The seat's store as React reads it.
 import { useEffect, useRef, useState } from 'react'
 import { useStore } from 'zustand'
+import { patiently } from '../api'
 import type { AnyExercise } from '../exercise'
 import type { RoundStage } from './stage'
 import { createFold, type SeatState, type SeatStore } from './store'
@@ -9,22 +10,31 @@ import type { BoardName } from './writer'
 /** What is shown of a seat; draws again only when the part selected changes. */
 export const useSeat = <Part>(seat: SeatStore, select: (state: SeatState) => Part): Part => useStore(seat.store, select)
 
-/** A promise's value: undefined until it comes; `error` when it never will. */
-export function useLoaded<Value>(load: () => Promise<Value>, name: string): { value?: Value; error?: Error } {
+/** A promise's value: undefined until it comes; `error` when it did not although asked for patiently; `again` asks anew. */
+export function useLoaded<Value>(
+  load: () => Promise<Value>,
+  name: string,
+): { value?: Value; error?: Error; again: () => void } {
+  const [tries, setTries] = useState(0)
   const [loaded, setLoaded] = useState<{ name: string; value?: Value; error?: Error }>({ name: '' })
   const latest = useRef(load)
   latest.current = load
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `tries` asks again
   useEffect(() => {
     let gone = false
-    latest.current().then(
+    patiently(latest.current, () => gone).then(
       value => gone || setLoaded({ name, value }),
       (error: Error) => gone || setLoaded({ name, error }),
     )
     return () => {
       gone = true
     }
-  }, [name])
-  return loaded.name === name ? loaded : {}
+  }, [name, tries])
+  const again = () => {
+    setLoaded({ name: '' })
+    setTries(tries + 1)
+  }
+  return { ...(loaded.name === name && loaded), again }
 }
 
 /** The state of one round on one board, this device's own unsent moves on top; undefined until the board is open. */

@@ -14,11 +14,36 @@ export const en = {
     reload: 'Reload',
   },
 
+  trouble: {
+    title: 'Not everything has arrived',
+    text: 'The line seems weak. What your table did is safe. Move closer to the Wi-Fi, then try again.',
+    again: 'Try again',
+  },
+
+  // what the server refuses, by its own word for it
+  problem: {
+    code: 'There is no workshop with this code. Look at the big screen again: six letters and numbers.',
+    wait: 'Too many tries came from your network. Wait a minute, then try again.',
+    seat: 'The workshop does not know this device any more. Join again with the code.',
+    removed: 'The facilitator took this device off the workshop. If that was a mistake, ask them.',
+    locked: 'The door is locked just now. Ask the facilitator to open it, then try again.',
+    closed: 'This workshop is over, so nobody new can join. Ask the facilitator.',
+    full: 'There is no room for another table. Sit down at one of those that are there.',
+    crowded: 'There is no seat left. Use a device that is already in.',
+    late: 'This round is over, so nothing more can be handed in.',
+    answered: 'Your table has given its answer already. The first one stands.',
+    store: 'The server could not save this. Try again in a moment.',
+  } as Readonly<Record<string, string>>,
+
   bar: {
     saved: 'Saved',
     waiting: (n: number) => `${one(n, 'move', 'moves')} waiting`,
     noLine: 'No line to the workshop. Keep playing: it will be sent.',
     keepsNothing: 'This browser keeps nothing. Do not close or reload this page until it says “Saved”.',
+    allSent: 'The line is back. Everything is saved.',
+    behind: (n: number) =>
+      `This device was moved to another table before ${one(n, 'move was', 'moves were')} saved. Not brought along: ${n}.`,
+    refused: (what: string, why: string) => `“${what}”: ${why}`,
     dismiss: 'All right',
   },
 
@@ -31,6 +56,7 @@ export const en = {
     looking: 'Looking…',
     noLine: 'No line to the workshop. Check that this device is on the same Wi-Fi as the facilitator, then try again.',
     failed: 'That did not work. Try again.',
+    badName: 'A table’s name has 1 to 40 letters. Choose a shorter one.',
     which: 'Which table are you at?',
     sitAt: (table: string) => `Sit down at ${table}`,
     goOn: (table: string) => `Go on at ${table}`,
