@@ -1,8 +1,8 @@
 // One table on this device, with no server: the same refusals, stamps and rules over memory, kept in the browser if it lets us.
-import { createStore as database, get, set } from 'idb-keyval'
-import type { Ticket } from '../api'
-import type { ParticipantId, Round, Rules, TableId } from '../exercise'
-import { isCount, isObject } from '../json'
+import { createStore, getMany, setMany, type UseStore } from 'idb-keyval'
+import { pause, type Ticket } from '../api'
+import type { ParticipantId, Round, RoundId, Rules, TableId } from '../exercise'
+import { isCount, isId, isObject } from '../json'
 import type { LinkEvents } from './link'
 import { type Append, parseAppend, type Row, SERVER, STAGE_ROUND, stamp } from './moves'
 import { foldStage } from './stage'
@@ -13,9 +13,22 @@ export const ME: ParticipantId = 'me'
 export const TABLE: TableId = 't1'
 const BOARD: BoardName = `table/${TABLE}`
 
-type Kept = Record<string, readonly Row[]>
+type Boards = Record<string, readonly Row[]>
 
-const kept = () => database('social-spaces', 'alone')
+/** A sealed answer and its round: it must survive a reload, but never stands on the board before the end. */
+interface Sealed {
+  readonly round: RoundId
+  readonly answer: unknown
+}
+
+let opened: UseStore | undefined
+/** A database of its own: idb-keyval makes a store only together with its database. Opened once, when first needed. */
+const database = () => {
+  opened ??= createStore('social-spaces-alone', 'game')
+  return opened
+}
+
+const STORAGE_WAIT = 1_500 // ms; a browser whose storage hangs must not keep anybody from playing
 
 const parseRow = (json: unknown): Row[] => {
   const append = parseAppend(json)
@@ -23,34 +36,52 @@ const parseRow = (json: unknown): Row[] => {
   return [stamp(append, json.by === SERVER ? SERVER : ME, json.at)]
 }
 
-async function load(): Promise<Kept> {
-  const json: unknown = await get('boards', kept()).catch(() => undefined)
+async function load() {
+  const read = async (): Promise<unknown[]> => getMany(['boards', 'sealed'], database())
+  const [json, sealed] = await Promise.race([read().catch(() => []), pause(STORAGE_WAIT).then(() => [])])
   const rows = (name: string) => {
     const list = isObject(json) ? json[name] : undefined
     return Array.isArray(list) ? list.flatMap(parseRow) : []
   }
-  return { stage: rows('stage'), [BOARD]: rows(BOARD) }
+  const boards: Boards = { stage: rows('stage'), [BOARD]: rows(BOARD) }
+  return {
+    boards,
+    sealed: isObject(sealed) && isId(sealed.round) ? { round: sealed.round, answer: sealed.answer } : null,
+  }
 }
 
 /** Whether a game was left unfinished on this device. */
-export const hasGame = async () => ((await load())[BOARD]?.length ?? 0) > 0
+export const hasGame = async () => ((await load()).boards[BOARD]?.length ?? 0) > 0
+
+/** Whether this very game has begun: then it is worth going on with. */
+export const hasBegun = ({ seat }: Alone) => (seat.store.getState().boards[BOARD]?.rows.length ?? 0) > 0
 
 export interface Alone {
-  readonly seat: SeatStore
+  readonly seat: SeatStore // its `keeps` says whether the browser keeps the game
   readonly seal: (answer: unknown) => void
   readonly unseal: () => void // the sealed answer goes onto the board
 }
 
 /** Sits down alone. `round` is played anew; without one, the game left on this device goes on. */
 export async function playAlone(rules: Rules<unknown, unknown>, name: string, round?: Round): Promise<Alone> {
-  const boards: Kept = round ? { stage: [], [BOARD]: [] } : await load()
+  const left = round ? { boards: { stage: [], [BOARD]: [] }, sealed: null } : await load()
+  const boards: Boards = left.boards
+  let sealed: Sealed | null = left.sealed
   const seat: Seat = { participant: ME, role: 'facilitator', table: TABLE }
   const listeners = new Map<BoardName, LinkEvents>()
-  let keeps = true
-  let sealed: unknown
 
-  const save = () => {
-    if (keeps) set('boards', boards, kept()).catch(() => (keeps = false))
+  const save = async () => {
+    try {
+      await setMany(
+        [
+          ['boards', { ...boards }],
+          ['sealed', sealed],
+        ],
+        database(),
+      )
+    } catch {
+      game.store.setState({ keeps: false })
+    }
   }
   const write = (board: BoardName, append: Append, by: ParticipantId) => {
     boards[board] = [...(boards[board] ?? []), stamp(append, by, Date.now())]
@@ -71,11 +102,6 @@ export async function playAlone(rules: Rules<unknown, unknown>, name: string, ro
     else write(board, append, ME)
   }
   const own = (move: unknown): Append => ({ key: newKey(), seen: 0, round: STAGE_ROUND, move })
-  if (round) {
-    write('stage', own({ do: 'workshop', title: name, place: '', date: '' }), SERVER)
-    write('stage', own({ do: 'table', id: TABLE, name, pretend: false }), SERVER)
-    write('stage', own({ do: 'round', round }), SERVER)
-  }
 
   const connect: Connect = (board, _, events) => {
     listeners.set(board, events)
@@ -94,19 +120,29 @@ export async function playAlone(rules: Rules<unknown, unknown>, name: string, ro
     }
   }
   const ticket: Ticket = { ...seat, code: 'alone', token: '', epoch: 1 }
+  const game = createSeat(ticket, connect, async () => ticket)
   const current = () => foldStage(boards.stage ?? []).current
+  if (round) {
+    write('stage', own({ do: 'workshop', title: name, place: '', date: '' }), SERVER)
+    write('stage', own({ do: 'table', id: TABLE, name, pretend: false }), SERVER)
+    write('stage', own({ do: 'round', round }), SERVER)
+  }
   return {
-    seat: createSeat(ticket, connect, async () => ticket),
-    seal: answer => {
-      sealed = rules.seal(answer)
+    seat: game,
+    seal: given => {
+      const round = current()
+      if (round === null || rules.seal(given) === undefined) return
+      sealed = { round, answer: given }
+      save()
     },
     unseal() {
-      const id = current()
-      if (sealed === undefined || id === null) return
-      for (const move of rules.unseal([{ answer: sealed }])) {
-        write(BOARD, { ...own(move), round: id, seen: boards[BOARD]?.length ?? 0 }, SERVER)
+      if (!sealed || sealed.round !== current()) return
+      const { round } = sealed
+      const answer = rules.seal(sealed.answer)
+      sealed = null // kept together with the rows: it comes onto the board once
+      for (const move of answer === undefined ? [] : rules.unseal([{ answer }])) {
+        write(BOARD, { ...own(move), round, seen: boards[BOARD]?.length ?? 0 }, SERVER)
       }
-      sealed = undefined
     },
   }
 }

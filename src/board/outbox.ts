@@ -1,14 +1,19 @@
 // Moves that are not on the board yet, kept on the device so that reload, sleep and dead Wi-Fi lose nothing.
-import { createStore, get, set } from 'idb-keyval'
+import { createStore, get, set, type UseStore } from 'idb-keyval'
 import { type Append, parseAppend } from './moves'
 
 export interface Outbox {
-  /** What an earlier page of this device left unsent, oldest first. */
+  /** What an earlier page of this device, or this one, left unsent, oldest first. */
   readonly load: () => Promise<readonly Append[]>
   readonly save: (appends: readonly Append[]) => void
 }
 
-const database = () => createStore('social-spaces', 'outbox')
+let opened: UseStore | undefined
+/** A database of its own: idb-keyval makes a store only together with its database. Opened once, when first needed. */
+const database = () => {
+  opened ??= createStore('social-spaces-outbox', 'outbox')
+  return opened
+}
 
 /** `name` tells boards and participants apart. `refused` is called once when the browser keeps nothing, as in a private window. */
 export function openOutbox(name: string, refused: () => void): Outbox {
@@ -17,9 +22,11 @@ export function openOutbox(name: string, refused: () => void): Outbox {
     if (!broken) refused()
     broken = true
   }
+  let latest: readonly Append[] | undefined // saved by this page: newer than what is stored
   let last: Promise<unknown> = Promise.resolve()
   return {
     async load() {
+      if (latest) return latest
       try {
         const kept: unknown = await get(name, database())
         return Array.isArray(kept) ? kept.flatMap(json => parseAppend(json) ?? []) : []
@@ -29,8 +36,8 @@ export function openOutbox(name: string, refused: () => void): Outbox {
       }
     },
     save(appends) {
-      if (broken) return
-      last = last.then(() => set(name, appends, database())).catch(fail)
+      latest = appends
+      if (!broken) last = last.then(() => set(name, latest, database())).catch(fail)
     },
   }
 }

@@ -3,7 +3,7 @@ import { useEffect, useMemo, useState } from 'react'
 import { deal } from '../../cards/deal'
 import type { Pack, PackWords } from '../../cards/pack'
 import { loadPack, loadPackWords } from '../../cards/packs'
-import { type Alone as Game, hasGame, ME, playAlone, TABLE } from '../board/local'
+import { type Alone as Game, hasBegun, hasGame, ME, playAlone, TABLE } from '../board/local'
 import { currentRound } from '../board/stage'
 import { useLoaded, useRound, useSeat } from '../board/useSeat'
 import type { BoardName } from '../board/writer'
@@ -12,9 +12,11 @@ import { loadExercise } from '../exercises/exercises'
 import { Button } from '../ui/Button'
 import { Notice } from '../ui/Notice'
 import { Page } from '../ui/Page'
+import { useTitle } from '../ui/title'
 import { roomWords } from '../words/room'
 import { words } from '../words/words'
-import { kept } from './kept'
+import { keptLang } from './kept'
+import { Trouble } from './Trouble'
 import './pages.css'
 
 const PACK = 'skills'
@@ -30,7 +32,8 @@ interface Loaded {
 }
 
 export default function Alone() {
-  const lang = kept<string>('lang') ?? words.lang
+  const lang = keptLang()
+  useTitle(roomWords.alone.title)
   const loaded = useLoaded<Loaded>(async () => {
     const pack = await loadPack(PACK)
     const [exercise, packWords, left] = await Promise.all([
@@ -41,9 +44,12 @@ export default function Alone() {
     return { pack, exercise, words: packWords, left }
   }, lang)
   const [game, setGame] = useState<Game>()
-  if (loaded.error) return <Notice title={words.fault.title} text={loaded.error.message} />
+  const [playing, setPlaying] = useState(false)
+  const [asked, setAsked] = useState<{ readonly cut: number | null }>() // to start anew over a game that was stopped
+  if (loaded.error) return <Trouble again={loaded.again} />
   if (!loaded.value) return <Notice title={words.loading} text="" />
-  const { pack, exercise, left } = loaded.value
+  const { pack, exercise } = loaded.value
+  const left = game ? hasBegun(game) : loaded.value.left
 
   const begin = async (cut: number | null) => {
     const seed = crypto.getRandomValues(new Uint32Array(1))[0] ?? 1
@@ -52,12 +58,16 @@ export default function Alone() {
     const round: Round = { id: `r${seed}`, exercise: pack.exercise, pack: pack.id, cards, piles: pack.piles, minutes }
     open(await playAlone(exercise.rules, roomWords.alone.table, round))
   }
-  const open = (game: Game) => {
-    game.seat.open('stage')
-    game.seat.open(BOARD)
-    setGame(game)
+  const goOn = async () => (game ? setPlaying(true) : open(await playAlone(exercise.rules, roomWords.alone.table)))
+  const open = (next: Game) => {
+    game?.seat.close()
+    next.seat.open('stage')
+    next.seat.open(BOARD)
+    setGame(next)
+    setAsked(undefined)
+    setPlaying(true)
   }
-  if (game) return <Board game={game} {...loaded.value} again={() => setGame(undefined)} />
+  if (game && playing) return <Board game={game} {...loaded.value} stop={() => setPlaying(false)} />
   return (
     <Page>
       <p className="brand">
@@ -65,20 +75,36 @@ export default function Alone() {
       </p>
       <h1>{roomWords.alone.title}</h1>
       <p className="lead">{roomWords.alone.what}</p>
-      {left && (
-        <p>
-          <Button kind="primary" big onClick={async () => open(await playAlone(exercise.rules, roomWords.alone.table))}>
-            {roomWords.alone.goOn}
-          </Button>
-        </p>
+      {asked ? (
+        <section className="stack">
+          <p role="alert">{roomWords.alone.anew}</p>
+          <div className="choices">
+            <Button kind="primary" big onClick={() => setAsked(undefined)}>
+              {roomWords.alone.anewNo}
+            </Button>
+            <Button big onClick={() => begin(asked.cut)}>
+              {roomWords.alone.anewYes}
+            </Button>
+          </div>
+        </section>
+      ) : (
+        <>
+          {left && (
+            <p>
+              <Button kind="primary" big onClick={goOn}>
+                {roomWords.alone.goOn}
+              </Button>
+            </p>
+          )}
+          <div className="choices">
+            {CUTS.map(cut => (
+              <Button big key={cut ?? 'all'} onClick={() => (left ? setAsked({ cut }) : begin(cut))}>
+                {roomWords.alone.cut(cut ?? pack.cards.length, MINUTES[cut ?? 'all'])}
+              </Button>
+            ))}
+          </div>
+        </>
       )}
-      <div className="choices">
-        {CUTS.map(cut => (
-          <Button big key={cut ?? 'all'} onClick={() => begin(cut)}>
-            {roomWords.alone.cut(cut ?? pack.cards.length, MINUTES[cut ?? 'all'])}
-          </Button>
-        ))}
-      </div>
     </Page>
   )
 }
@@ -88,10 +114,11 @@ function Board({
   exercise,
   pack,
   words: packWords,
-  again,
-}: Loaded & { readonly game: Game; readonly again: () => void }) {
+  stop,
+}: Loaded & { readonly game: Game; readonly stop: () => void }) {
   const { seat } = game
   const stage = useSeat(seat, state => state.stage)
+  const keeps = useSeat(seat, state => state.keeps)
   const round = currentRound(stage)
   const shown = useRound(seat, BOARD, round, exercise)
   const view = shown?.view
@@ -115,9 +142,10 @@ function Board({
         <p className="bar-table">
           <strong>{roomWords.alone.table}</strong>
         </p>
-        <Button kind="quiet" onClick={again}>
+        <Button kind="quiet" onClick={stop}>
           {roomWords.alone.stop}
         </Button>
+        {!keeps && <p className="bar-note">{roomWords.alone.keepsNothing}</p>}
       </header>
       <exercise.Board
         state={shown.state}
