@@ -4,9 +4,8 @@ import * as encoding from 'lib0/encoding'
 import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
 import type { ParticipantId } from '../exercise'
-import { isId, isKey, isObject } from '../json'
-import type { Append, Row } from './moves'
-import { REFUSALS } from './moves'
+import { isCount, isId, isKey, isObject } from '../json'
+import { type Append, parseAppend, REFUSALS, type Row, stamp } from './moves'
 import { APPEND, REFUSED, type Refused, TALLIES, type Tallies } from './wire'
 
 /** What a board tells the device. `rows` is the whole board, in order; it only ever grows. */
@@ -27,36 +26,60 @@ export interface Link {
 
 const STALE = 12_000 // ms; the server says something every 10 s
 
+/** Stands where a row was that does not parse: later rows keep their places, and no round is called ''. */
+const NO_ROW: Row = { key: '', by: '', seen: 0, at: 0, round: '', move: {} }
+
+function parseRow(json: unknown): Row {
+  if (!isObject(json) || !isId(json.by) || !isCount(json.at, Number.MAX_SAFE_INTEGER)) return NO_ROW
+  const { key, by, at } = json
+  const append = typeof key === 'string' && parseAppend({ ...json, key: key.replace(/^\./, '') }) // the server's own begin with a dot
+  return append ? stamp({ ...append, key }, by, at) : NO_ROW
+}
+
+/** What a message says; undefined when it is no JSON. */
+function parsed(decoder: decoding.Decoder): unknown {
+  try {
+    return JSON.parse(decoding.readVarString(decoder))
+  } catch {
+    return undefined
+  }
+}
+
 const parseRefused = (json: unknown): Refused | undefined => {
   if (!isObject(json) || !isKey(json.key)) return undefined
   const why = REFUSALS.find(refusal => refusal === json.why)
   return why && { key: json.key, why }
 }
 
-/** Opens a board: `url` such as "ws://host/boards", `name` such as "K7MPTX/table/t1@1". Rows and tallies come from our own server. */
+/**
+ * Opens a board: `url` such as "ws://host/boards", `name` such as "K7MPTX/table/t1@1". How much of the tallies is read is
+ * the page's matter: a tablet needs the clock alone.
+ */
 export function openLink(
   url: string,
   name: string,
   token: string,
   participant: ParticipantId,
+  parseTallies: (json: unknown) => Tallies | undefined,
   events: LinkEvents,
 ): Link {
   const doc = new Y.Doc()
-  const moves = doc.getArray<Row>('moves')
+  const moves = doc.getArray<unknown>('moves')
   const provider = new WebsocketProvider(url, name, doc, { disableBc: true, protocols: [token], connect: false })
   let rows: readonly Row[] = []
   let heard = Date.now()
 
   moves.observe(() => {
-    rows = [...rows, ...moves.slice(rows.length)]
+    rows = [...rows, ...moves.slice(rows.length).map(parseRow)]
     events.rows(rows)
   })
   provider.messageHandlers[REFUSED] = (_, decoder) => {
-    const refused = parseRefused(JSON.parse(decoding.readVarString(decoder)))
+    const refused = parseRefused(parsed(decoder))
     if (refused) events.refused(refused)
   }
   provider.messageHandlers[TALLIES] = (_, decoder) => {
-    events.tallies(JSON.parse(decoding.readVarString(decoder)) as Tallies)
+    const tallies = parseTallies(parsed(decoder))
+    if (tallies) events.tallies(tallies)
   }
   provider.awareness.setLocalState({ participant })
   const tellHere = () => {

@@ -3,6 +3,7 @@ import type { CardId, PackWords } from '../../cards/pack'
 import type { Round, TableId, TableTally, Tally } from '../exercise'
 import { cleanLine, isCount, isId, isIds, isObject, own } from '../json'
 import { NAME_MAX, type PaperCount, parsePaper, parseRound, type RoundStage, type StageState } from './stage'
+import { parseNow, type TableProgress, type Tallies } from './wire'
 
 export interface TableRecord {
   readonly id: TableId
@@ -93,6 +94,36 @@ function parseTally(json: unknown): Tally | undefined {
   if (!isSmall(of) || !isSmall(reached) || !counts || !cards || !can || !isIds(shown, 1000)) return undefined
   if (!(people === null || isSmall(people)) || !(guess === null || isSmall(guess))) return undefined
   return { of, reached, counts, cards, people, guess, light: null, can, shown, written }
+}
+
+function parseProgress(json: unknown): TableProgress[] {
+  if (!isObject(json) || !isId(json.id) || !isCount(json.of, 1000) || !isCount(json.reached, 1000)) return []
+  const { id, of, reached, people, light, here } = json
+  return [
+    {
+      id,
+      of,
+      reached,
+      people: isCount(people, 1000) ? people : null,
+      light: light === 'ready' || light === 'help' ? light : null,
+      sealed: json.sealed === true,
+      here: Array.isArray(here) ? here.filter(isId) : [],
+      tally: parseTally(json.tally) ?? null,
+    },
+  ]
+}
+
+/** The tallies as facilitator and projector get them; a table that does not parse is left out. */
+export function parseTallies(json: unknown): Tallies | undefined {
+  const clock = parseNow(json)
+  if (!clock || !isObject(json)) return undefined
+  return {
+    ...clock,
+    round: isId(json.round) ? json.round : null,
+    arrived: isCount(json.arrived, 1e9) ? json.arrived : 0,
+    late: isCount(json.late, 1e9) ? json.late : 0,
+    tables: Array.isArray(json.tables) ? json.tables.flatMap(parseProgress) : [],
+  }
 }
 
 function parseRecord(json: unknown): RoundRecord | undefined {

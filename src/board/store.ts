@@ -1,6 +1,6 @@
 // A seat as the pages see it: a read copy of its boards, and send. Behind it stands the server or, alone, this device.
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import { boardPath, boardsUrl, readSeat, type Ticket } from '../api'
+import { boardPath, boardsUrl, isGone, patiently, pause, readSeat, type Ticket } from '../api'
 import type { ParticipantId, RoundId, Rules } from '../exercise'
 import type { Link, LinkEvents } from './link'
 import { type Append, playOrPass, type Refusal, type Row, STAGE_ROUND, stamp } from './moves'
@@ -14,7 +14,7 @@ import {
   type StageMove,
   type StageState,
 } from './stage'
-import { CLOSE, type Tallies } from './wire'
+import { CLOSE, parseNow, type Tallies } from './wire'
 import type { BoardName } from './writer'
 
 /** A move that was sent and refused: set aside and shown, never retried. */
@@ -39,6 +39,7 @@ export interface SeatState {
   readonly tallies: Tallies | null
   readonly offset: number // server's clock minus this device's, ms
   readonly ended: { readonly code: number; readonly reason: string } | null
+  readonly behind: number // moves that were not saved before this device was moved to another table
   readonly keeps: boolean // false when the browser keeps nothing: a reload would lose what is not sent
 }
 
@@ -60,7 +61,12 @@ export interface SeatStore extends SeatActions {
 
 const emptyView: BoardView = { rows: [], pending: [], setAside: [], here: [], live: false, epoch: 0 }
 
+const RENEW_WAIT = 2_000 // ms
+const MOVE_WAIT = 5_000 // ms; a table may close to a device that was moved before the stage has told it so
 const OUTBOX_WAIT = 1_500 // ms; a browser whose storage hangs must not keep anybody from playing
+
+/** What an HTTP refusal of the seat would have been on the socket. */
+const GONE: Readonly<Record<number, number>> = { 401: CLOSE.token, 403: CLOSE.removed }
 
 /** 16 random characters of base64url; works without a secure context. */
 export function newKey(): string {
@@ -77,12 +83,15 @@ export function createSeat(ticket: Ticket, connect: Connect, renew: () => Promis
     tallies: null,
     offset: 0,
     ended: null,
+    behind: 0,
     keeps: true,
   }))
   const links = new Map<BoardName, Link>()
   const outboxes = new Map<BoardName, ReturnType<typeof openOutbox>>()
   const opened = new Set<BoardName>()
   const known = new Map<BoardName, number>() // rows seen before the board was opened again
+  let isOver = false
+  let isRenewing = false
 
   const view = (board: BoardName) => store.getState().boards[board] ?? emptyView
   const change = (board: BoardName, part: Partial<BoardView>) =>
@@ -90,6 +99,37 @@ export function createSeat(ticket: Ticket, connect: Connect, renew: () => Promis
   const setPending = (board: BoardName, pending: readonly Append[]) => {
     change(board, { pending })
     outboxes.get(board)?.save(pending)
+  }
+
+  const end = (code: number, reason: string) => store.setState({ ended: { code, reason } })
+
+  /** One new ticket for all boards, however many ask; without a line it is asked for until there is one. */
+  const renewAll = async () => {
+    if (isRenewing) return
+    isRenewing = true
+    while (isRenewing && !isOver) {
+      try {
+        const ticket = await renew()
+        if (isOver) return
+        store.setState({ ticket })
+        for (const name of [...links.keys()]) reopen(name)
+        isRenewing = false
+      } catch (error) {
+        if (isOver) return
+        if (isGone(error)) return end(GONE[error.status] ?? CLOSE.unknown, error.message)
+        await pause(RENEW_WAIT)
+      }
+    }
+  }
+
+  /** Ends the seat over a table it may not look at, unless the stage says in time that it has moved. */
+  const endUnlessMoved = (board: BoardName, code: number, reason: string) => {
+    const link = links.get(board)
+    setTimeout(() => {
+      if (links.get(board) !== link || store.getState().ended) return
+      if (opened.has('stage') && !view('stage').live) endUnlessMoved(board, code, reason)
+      else end(code, reason)
+    }, MOVE_WAIT)
   }
 
   const events = (board: BoardName): LinkEvents => ({
@@ -123,14 +163,9 @@ export function createSeat(ticket: Ticket, connect: Connect, renew: () => Promis
     here: here => change(board, { here }),
     closed(code, reason) {
       change(board, { live: false })
-      if (code !== CLOSE.epoch) return store.setState({ ended: { code, reason } })
-      renew().then(
-        ticket => {
-          store.setState({ ticket })
-          for (const name of [...links.keys()]) reopen(name)
-        },
-        () => setTimeout(() => events(board).closed(code, reason), 2_000), // no line: ask again
-      )
+      if (code === CLOSE.epoch) renewAll()
+      else if (code === CLOSE.forbidden && board !== 'stage') endUnlessMoved(board, code, reason)
+      else end(code, reason)
     },
   })
 
@@ -157,15 +192,18 @@ export function createSeat(ticket: Ticket, connect: Connect, renew: () => Promis
       if (opened.has(board)) return
       opened.add(board)
       const name = `${ticket.code}/${board}/${ticket.participant}`
-      const outbox = openOutbox(name, () => store.setState({ keeps: false }))
+      const outbox = outboxes.get(board) ?? openOutbox(name, () => store.setState({ keeps: false }))
       outboxes.set(board, outbox)
-      change(board, { epoch: ticket.epoch })
+      change(board, { epoch: store.getState().ticket.epoch })
       const join = (kept: readonly Append[]) => {
         if (!opened.has(board)) return
         const { rows, pending, live } = view(board)
         const there = new Set([...rows, ...pending].map(({ key }) => key))
         const unsent = kept.filter(({ key }) => !there.has(key))
-        if (unsent.length > 0) setPending(board, [...unsent, ...pending]) // what an earlier page left goes first
+        if (unsent.length > 0) {
+          setPending(board, [...unsent, ...pending]) // what an earlier page left goes first
+          store.setState(({ behind }) => ({ behind: Math.max(0, behind - unsent.length) })) // back at the old table
+        }
         if (!links.has(board)) links.set(board, connect(board, store.getState().ticket, events(board)))
         else if (live && unsent.length > 0) links.get(board)?.send(view(board).pending)
       }
@@ -176,12 +214,18 @@ export function createSeat(ticket: Ticket, connect: Connect, renew: () => Promis
       opened.delete(board)
       links.get(board)?.close()
       links.delete(board)
-      store.setState(({ boards: { [board]: _, ...boards } }) => ({ boards }))
+      const { pending, setAside } = view(board) // what is pending stays in the outbox, should the device come back
+      const lost = pending.length + setAside.filter(({ why }) => why === 'table').length
+      store.setState(({ behind, boards: { [board]: _, ...boards } }) => ({ behind: behind + lost, boards }))
     },
     send,
     stage: move => void send('stage', STAGE_ROUND, move),
-    dismiss: board => change(board, { setAside: [] }),
+    dismiss(board) {
+      change(board, { setAside: [] })
+      store.setState({ behind: 0 })
+    },
     close() {
+      isOver = true
       opened.clear()
       for (const link of links.values()) link.close()
       links.clear()
@@ -189,11 +233,11 @@ export function createSeat(ticket: Ticket, connect: Connect, renew: () => Promis
   }
 }
 
-/** A seat at a workshop on the server. */
-export async function joinWorkshop(ticket: Ticket): Promise<SeatStore> {
-  const { openLink } = await import('./link')
+/** A seat at a workshop on the server; `parseTallies` reads of them what the page needs. */
+export async function joinWorkshop(ticket: Ticket, parseTallies = parseNow): Promise<SeatStore> {
+  const { openLink } = await patiently(() => import('./link'))
   const connect: Connect = (board, { token, participant, ...rest }, events) =>
-    openLink(boardsUrl(), boardPath({ token, participant, ...rest }, board), token, participant, events)
+    openLink(boardsUrl(), boardPath({ token, participant, ...rest }, board), token, participant, parseTallies, events)
   return createSeat(ticket, connect, () => readSeat(ticket.code, ticket.token))
 }
 

@@ -1,5 +1,6 @@
 // The three message types that the boards' socket carries beside the stock y-websocket ones (0 sync, 1 awareness).
 import type { ParticipantId, RoundId, TableId, Tally } from '../exercise'
+import { isCount, isObject } from '../json'
 import type { Refusal } from './moves'
 
 /** Device → server: varUint 8, varString JSON of Append[]. */
@@ -22,6 +23,12 @@ export interface Tallies {
   readonly late: number // moves that came after the round was closed and are not counted
   readonly tables: readonly TableProgress[]
 }
+
+/** The tallies as participants get them: the clock alone. Undefined for anything else. */
+export const parseNow = (json: unknown): Tallies | undefined =>
+  isObject(json) && isCount(json.now, Number.MAX_SAFE_INTEGER)
+    ? { now: json.now, round: null, arrived: 0, late: 0, tables: [] }
+    : undefined
 
 export interface TableProgress {
   readonly id: TableId

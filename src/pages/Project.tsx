@@ -1,6 +1,6 @@
 // What the whole room sees, from eight metres: what to do now, then the reveal, a step a click. Nothing private on it, ever.
 import { useEffect, useState } from 'react'
-import { showCode, type Ticket } from '../api'
+import { parseTicket, showCode } from '../api'
 import { endsOf } from '../board/stage'
 import type { SeatStore } from '../board/store'
 import { useSeat } from '../board/useSeat'
@@ -16,7 +16,10 @@ import { usePageUrl } from './usePageUrl'
 import { useRoom, useStageSeat } from './useRoom'
 import './project.css'
 
-const hasSeat = (code: string) => keptHere<Ticket>(`seat/facilitator/${code}`) != null
+/** How long a first press on the clicker waits for the second, ms. */
+const ASKED = 8_000
+
+const hasSeat = (code: string) => parseTicket(code, keptHere(`seat/facilitator/${code}`)) !== undefined
 
 /**
  * `token` is the facilitator's when this is their own laptop: then a clicker steps the reveal. Without one it only looks. The
@@ -64,6 +67,16 @@ function Screen({
   const here = useSeat(seat, state => state.tallies?.tables.filter(table => table.here.length > 0).length ?? 0)
   const pageUrl = usePageUrl()
   useTitle(room?.stage.title, roomWords.project.title)
+  const sorting = useSeat(
+    seat,
+    state => state.tallies?.tables.filter(table => table.reached < table.of && table.here.length > 0).length ?? 0,
+  )
+  const [asked, setAsked] = useState(false) // whether a press has asked to reveal while tables are at it
+  useEffect(() => {
+    if (!asked) return
+    const timer = setTimeout(() => setAsked(false), ASKED)
+    return () => clearTimeout(timer)
+  }, [asked])
 
   useEffect(() => {
     if (!room || !mayStep) return
@@ -75,28 +88,32 @@ function Screen({
       const shown = round.stage === 'open' ? 0 : round.step
       if ([' ', 'PageDown', 'ArrowRight'].includes(event.key)) {
         event.preventDefault()
-        if (shown > 0 && shown < steps) seat.stage({ do: 'step', round: id, step: shown + 1 })
-        else if (shown === 0 && room.reached > 0) seat.stage({ do: 'step', round: id, step: 1 })
+        if (shown > 0 && shown < steps.length) seat.stage({ do: 'step', round: id, step: shown + 1 })
+        else if (shown === 0 && room.reached > 0) {
+          if (sorting > 0 && !asked) return setAsked(true)
+          setAsked(false)
+          seat.stage({ do: 'step', round: id, step: 1 })
+        }
       } else if (['PageUp', 'ArrowLeft'].includes(event.key)) {
         event.preventDefault()
-        if (shown > 1) seat.stage({ do: 'step', round: id, step: shown - 1 })
+        if (shown > 0) seat.stage({ do: 'step', round: id, step: shown - 1 })
       } else if (event.key === 'b' || event.key === 'B' || event.key === '.') {
         seat.stage({ do: 'blank', blank: !stage.blank })
       }
     }
     window.addEventListener('keydown', press)
     return () => window.removeEventListener('keydown', press)
-  }, [seat, room, mayStep])
+  }, [seat, room, mayStep, sorting, asked])
 
   if (ended) return <Notice title={roomWords.project.over} text={words.play.ended[ended.code] ?? ended.reason} />
   if (error) return <Notice title={words.fault.title} text={error.message} />
   if (!room) return <Notice title={words.loading} text="" />
   const { stage, round, exercise, shown, reached } = room
   if (stage.blank) return <main className="projector-blank" aria-label={roomWords.project.blank} />
-  const sorting = round.stage === 'open'
+  const playing = round.stage === 'open'
   const join = pageUrl(`/j/${code}`)
   const ends = endsOf(stage, offset)
-  if (sorting && stage.clock === null && reached === 0)
+  if (playing && stage.clock === null && reached === 0)
     return (
       <main className="projector-join">
         <div>
@@ -110,7 +127,9 @@ function Screen({
               <li key={step}>{step}</li>
             ))}
           </ol>
-          <p className="projector-link">{join.replace(/^https?:\/\//, '').replace(/\/#.*/, '')}</p>
+          <p className="projector-link">
+            {roomWords.project.noCamera} <bdi dir="ltr">{join.replace(/^https?:\/\//, '').replace(/\/#.*/, '')}</bdi>
+          </p>
           <p className="projector-here">{roomWords.project.here(here)}</p>
         </div>
         <Qr text={join} title={roomWords.run.qr(showCode(code))} />
@@ -122,15 +141,20 @@ function Screen({
         <p className="projector-title" dir="auto">
           {stage.title}
         </p>
-        {sorting && ends !== null && <Clock ends={ends} />}
-        {sorting && (
+        {playing && ends !== null && <Clock ends={ends} minutes={stage.clock?.minutes} />}
+        {playing && (
           <div className="projector-small">
             <Code code={code} />
             <Qr text={join} title={roomWords.run.qr(showCode(code))} />
           </div>
         )}
       </header>
-      <exercise.Projector {...shown} reached={reached} step={sorting ? 0 : round.step} />
+      <exercise.Projector {...shown} reached={reached} step={playing ? 0 : round.step} />
+      {asked && playing && (
+        <p className="projector-line" role="status">
+          {roomWords.project.pressAgain(sorting)}
+        </p>
+      )}
       {!live && <p className="projector-line">{roomWords.project.noLine}</p>}
     </main>
   )

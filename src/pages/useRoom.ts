@@ -2,8 +2,8 @@
 import { useEffect, useState } from 'react'
 import type { Pack, PackWords } from '../../cards/pack'
 import { loadPack, loadPackWords } from '../../cards/packs'
-import { type Ticket, takeSeat } from '../api'
-import { shownTally } from '../board/record'
+import { parseTicket, patiently, Refusal, takeSeat } from '../api'
+import { parseTallies, shownTally } from '../board/record'
 import { currentRound, type RoundStage, type StageState } from '../board/stage'
 import { joinWorkshop, type SeatStore, shownStage } from '../board/store'
 import { useLoaded, useSeat } from '../board/useSeat'
@@ -26,9 +26,14 @@ export function useStageSeat(code: string, role: Role, facilitator: string): { s
     let opened: SeatStore | undefined
     const sit = async (): Promise<SeatStore> => {
       const name = `seat/${role}/${code}`
-      const ticket = keptHere<Ticket>(name) ?? (await takeSeat(code, { role }, facilitator || undefined))
+      const ticket =
+        parseTicket(code, keptHere(name)) ??
+        (await patiently(
+          () => takeSeat(code, { role }, facilitator || undefined),
+          () => gone,
+        ))
       keepHere(name, ticket)
-      return joinWorkshop(ticket)
+      return joinWorkshop(ticket, parseTallies)
     }
     sit().then(
       seat => {
@@ -42,7 +47,7 @@ export function useStageSeat(code: string, role: Role, facilitator: string): { s
         })
         setSeat(seat)
       },
-      (error: Error) => gone || setError(error.message || roomWords.run.noLine),
+      error => gone || setError((error instanceof Refusal && error.message) || roomWords.run.noLine),
     )
     return () => {
       gone = true
@@ -58,7 +63,7 @@ export interface Room {
   readonly exercise: AnyLedExercise
   readonly shown: Revealed
   readonly reached: number // cards answered by all tables together
-  readonly steps: number
+  readonly steps: readonly string[] // of the reveal, by their names
 }
 
 /** The round being played with everything its pages need; undefined until it is all here. */
@@ -76,7 +81,7 @@ export function useRoom(seat: SeatStore): { room?: Room; error?: Error } {
       words: PackWords
     }
   }, `${round?.round.pack} ${round?.round.exercise} ${lang}`)
-  if (loaded.error) return { error: loaded.error }
+  if (loaded.error) return { error: new Error(words.trouble.text) }
   if (!round || !loaded.value) return {}
   const { pack, exercise, words: packWords } = loaded.value
   const progress = state.tallies?.tables ?? []
