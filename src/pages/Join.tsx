@@ -4,20 +4,16 @@ import { cleanCode, Refusal, readWorkshop, showCode, takeSeat, type Workshop } f
 import { Button } from '../ui/Button'
 import { Choice, Field } from '../ui/Field'
 import { Page } from '../ui/Page'
+import { useTitle } from '../ui/title'
 import { words } from '../words/words'
-import { keep, kept } from './kept'
+import { keep, keptLang, keptSeat } from './kept'
 import './join.css'
 import './pages.css'
 
-interface Remembered {
-  readonly token: string
-  readonly table: string
-}
-
 /** What a refused request means here, in a sentence that says what to check. */
 const explain = (error: unknown): string => {
-  const { status, message } = error instanceof Refusal ? error : { status: 0, message: '' }
-  return status === 0 ? words.join.noLine : message || words.join.failed
+  if (!(error instanceof Refusal) || error.status === 0) return words.join.noLine
+  return error.word === 'field' ? words.join.badName : error.message || words.join.failed
 }
 
 export default function Join({ code, table }: { readonly code: string; readonly table: string }) {
@@ -102,7 +98,8 @@ interface DoorProps {
 
 /** A shut door lets nobody new in; a device that has a seat goes on. */
 function Door({ workshop, wanted, again }: DoorProps) {
-  const remembered = kept<Remembered>(`seat/${workshop.code}`)
+  const remembered = keptSeat(workshop.code)
+  useTitle(workshop.title, words.join.title)
   const shut = workshop.locked ? words.join.locked : workshop.stage === 'closed' ? words.join.over : undefined
   return (
     <>
@@ -130,16 +127,25 @@ function Door({ workshop, wanted, again }: DoorProps) {
   )
 }
 
+/** A language by its own name. */
+function nameOf(lang: string): string {
+  try {
+    return new Intl.DisplayNames([lang], { type: 'language' }).of(lang) ?? lang
+  } catch {
+    return lang // no tag that this browser knows
+  }
+}
+
 /** The language of the cards on this device; others at the table may read them in another. */
 function Language({ languages }: { readonly languages: readonly string[] }) {
-  const [lang, setLang] = useState(() => kept<string>('lang') ?? words.lang)
+  const [lang, setLang] = useState(() => keptLang())
   return (
     <Choice
       legend={words.join.cardsIn}
       value={lang}
       options={languages.map(value => ({
         value,
-        label: new Intl.DisplayNames([value], { type: 'language' }).of(value) ?? value,
+        label: nameOf(value),
       }))}
       onChange={value => {
         keep('lang', value)

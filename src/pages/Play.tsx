@@ -1,40 +1,54 @@
 // A participant's page: this table's board in the round being played.
 import { useEffect, useMemo, useState } from 'react'
 import { loadPack, loadPackWords } from '../../cards/packs'
-import { Refusal, readSeat, sealAnswer, type Ticket } from '../api'
+import { isGone, parseTicket, pause, Refusal, readSeat, sealAnswer, type Ticket } from '../api'
 import { currentRound } from '../board/stage'
 import { joinWorkshop, type SeatStore } from '../board/store'
 import { useLoaded, useRound, useSeat } from '../board/useSeat'
+import { CLOSE } from '../board/wire'
 import type { BoardName } from '../board/writer'
 import { loadExercise } from '../exercises/exercises'
+import { isId, isObject, own } from '../json'
 import { Notice } from '../ui/Notice'
 import { words } from '../words/words'
-import { keep, kept } from './kept'
+import { forgetSeat, keep, kept, keptLang } from './kept'
 import { TableBar } from './TableBar'
+import { Trouble } from './Trouble'
 
-/** The seat of this token: from the server, or as this device remembers it while there is no line. */
-async function findTicket(code: string, token: string): Promise<Ticket> {
-  try {
-    const ticket = await readSeat(code, token)
-    keep(`ticket/${token}`, ticket)
-    return ticket
-  } catch (error) {
-    if (error instanceof Refusal && error.status > 0) throw error
-    const remembered = kept<Ticket>(`ticket/${token}`)
-    if (remembered) return remembered
-    await new Promise(resolve => setTimeout(resolve, 2_000))
-    return findTicket(code, token)
+/**
+ * The seat of this token: from the server, or as this device remembers it while there is no line or the server is ill.
+ * Rejects when the server knows no such seat, or once `gone`.
+ */
+async function findTicket(code: string, token: string, gone: () => boolean): Promise<Ticket> {
+  for (;;) {
+    try {
+      const ticket = await readSeat(code, token)
+      keep(`ticket/${token}`, ticket)
+      return ticket
+    } catch (error) {
+      if (gone() || isGone(error)) throw error
+      const remembered = parseTicket(code, kept(`ticket/${token}`))
+      if (remembered) return remembered
+      await pause(2_000)
+      if (gone()) throw error
+    }
   }
 }
 
+/** Codes after which this seat never opens again. */
+const DEAD: readonly number[] = [CLOSE.token, CLOSE.unknown, CLOSE.removed]
+
 export default function Play({ code, token }: { readonly code: string; readonly token: string }) {
   const [seat, setSeat] = useState<SeatStore>()
-  const [error, setError] = useState<string>()
+  const [error, setError] = useState<unknown>()
+  const [tries, setTries] = useState(0)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `tries` asks again
   useEffect(() => {
     let gone = false
     let opened: SeatStore | undefined
-    findTicket(code, token)
-      .then(joinWorkshop)
+    setError(undefined)
+    findTicket(code, token, () => gone)
+      .then(ticket => joinWorkshop(ticket))
       .then(
         seat => {
           opened = seat
@@ -42,15 +56,22 @@ export default function Play({ code, token }: { readonly code: string; readonly 
           seat.open('stage')
           setSeat(seat)
         },
-        (error: Error) => setError(error.message || words.play.noSeat),
+        error => {
+          if (gone) return
+          if (isGone(error)) forgetSeat(code, token)
+          setError(error)
+        },
       )
     return () => {
       gone = true
       opened?.close()
     }
-  }, [code, token])
-  if (error !== undefined)
-    return <Notice title={words.play.noSeatTitle} text={error} way={{ href: '#/', text: words.play.joinAgain }} />
+  }, [code, token, tries])
+  if (isGone(error)) {
+    const text = error.message || words.play.noSeat
+    return <Notice title={words.play.noSeatTitle} text={text} way={{ href: '#/', text: words.play.joinAgain }} />
+  }
+  if (error !== undefined) return <Trouble again={() => setTries(tries + 1)} />
   return seat ? <Table seat={seat} /> : <Notice title={words.play.finding} text={words.play.findingText} />
 }
 
@@ -69,7 +90,11 @@ function Table({ seat }: { readonly seat: SeatStore }) {
     return () => seat.leave(board)
   }, [seat, board])
 
-  const lang = kept<string>('lang') ?? words.lang
+  useEffect(() => {
+    if (ended && DEAD.includes(ended.code)) forgetSeat(ticket.code, ticket.token)
+  }, [ended, ticket])
+
+  const lang = keptLang()
   const loaded = useLoaded(async () => {
     if (!round) return undefined
     const [pack, exercise] = await Promise.all([loadPack(round.round.pack), loadExercise(round.round.exercise)])
@@ -98,7 +123,7 @@ function Table({ seat }: { readonly seat: SeatStore }) {
       />
     )
   }
-  if (loaded.error) return <Notice title={words.fault.title} text={loaded.error.message} />
+  if (loaded.error) return <Trouble again={loaded.again} />
   if (!round || !shown || !loaded.value) return <Notice title={words.play.finding} text={words.play.findingText} />
 
   const { pack, words: packWords } = loaded.value
@@ -106,7 +131,13 @@ function Table({ seat }: { readonly seat: SeatStore }) {
   const ends = stage.clock ? stage.clock.from + stage.clock.minutes * 60_000 - offset : null
   return (
     <>
-      <TableBar seat={seat} board={board} name={table?.name ?? ''} title={stage.title} />
+      <TableBar
+        seat={seat}
+        board={board}
+        name={table?.name ?? ''}
+        title={stage.title}
+        what={move => (isObject(move) && isId(move.card) ? own(packWords.cards, move.card)?.text : undefined)}
+      />
       <Board
         state={shown.state}
         pack={pack}
@@ -118,8 +149,8 @@ function Table({ seat }: { readonly seat: SeatStore }) {
         mine={mine}
         send={move => seat.send(board, round.round.id, move)}
         seal={answer =>
-          sealAnswer(ticket, round.round.id, answer).catch((error: Error) => {
-            throw new Error(error.message || words.play.noLine)
+          sealAnswer(ticket, round.round.id, answer).catch((error: unknown) => {
+            throw error instanceof Refusal && error.message ? error : new Error(words.play.noLine) // its status tells more
           })
         }
         alone={false}
