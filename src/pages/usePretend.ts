@@ -1,5 +1,6 @@
 // Pretend tables, played by the facilitator's page for as long as it is open, and wiped when the practice is over.
 import { useEffect, useRef, useState } from 'react'
+import { patiently, Refusal } from '../api'
 import type { Pretending } from '../board/pretend'
 import type { SeatStore } from '../board/store'
 import { roomWords } from '../words/room'
@@ -19,20 +20,37 @@ const KEPT = 50
 /** `room` is undefined until it is there; a workshop that was started to practise begins by itself. */
 export function usePretend(seat: SeatStore, room: Room | undefined, code: string, token: string): Pretend {
   const tables = useRef<Pretending>(undefined)
+  const busy = useRef(false)
+  const gone = useRef(false)
   const [delays, setDelays] = useState<readonly number[]>([])
   const [error, setError] = useState('')
-  useEffect(() => () => tables.current?.stop(), [])
+  useEffect(() => {
+    gone.current = false
+    return () => {
+      gone.current = true
+      tables.current?.stop()
+    }
+  }, [])
 
   const begin = async () => {
-    if (!room) return
+    if (!room || busy.current) return
+    busy.current = true // seats are being taken: a second press takes no more of them
     setError('')
     keepHere(`practise/${code}`, false)
     try {
-      const { pretendTables } = await import('../board/pretend')
+      const { pretendTables } = await patiently(
+        () => import('../board/pretend'),
+        () => gone.current,
+      )
+      if (gone.current) return
+      tables.current?.stop()
       const tell = (ms: number) => setDelays(delays => [...delays.slice(1 - KEPT), ms])
-      tables.current = await pretendTables(code, token, roomWords.run.pretendNames, room.exercise, tell)
+      tables.current = pretendTables(code, token, roomWords.run.pretendNames, room.exercise, tell)
+      await tables.current.seated
     } catch (error) {
-      setError((error instanceof Error && error.message) || roomWords.run.noLine)
+      setError((error instanceof Refusal && error.message) || roomWords.run.noLine)
+    } finally {
+      busy.current = false
     }
   }
   const pretend = room?.stage.tables.filter(table => table.pretend) ?? []
@@ -44,7 +62,7 @@ export function usePretend(seat: SeatStore, room: Room | undefined, code: string
   }
   const asked = useRef(false)
   useEffect(() => {
-    if (!room || asked.current || !keptHere<boolean>(`practise/${code}`)) return
+    if (!room || asked.current || keptHere(`practise/${code}`) !== true) return
     asked.current = true // came here by "Try it with three pretend tables"
     begin()
   })
