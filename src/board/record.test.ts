@@ -1,9 +1,11 @@
 // What leaves the app in files.
+import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import type { PackWords } from '../../cards/pack'
 import type { Tally } from '../exercise'
-import { aRound } from './builders'
-import { type RoundRecord, recordCsv } from './record'
+import { aRound, revived } from './builders'
+import { parseSaved, parseTallies, type RoundRecord, recordCsv, type SavedWorkshop } from './record'
+import type { Tallies } from './wire'
 
 it('a spreadsheet is given words, never formulas, whatever tables are called and cards say', () => {
   const names = ['=1+1', '+1', '-1', '@SUM(1)', '\uff1d1', '\uff0b1', '\uff0d1', '\uff201']
@@ -27,4 +29,94 @@ it('a spreadsheet is given words, never formulas, whatever tables are called and
   const [head, , written] = csv.split('\r\n')
   expect(head).toBe(`\ufeffCard,Skill,${names.map(name => `'${name}`).join(',')}`)
   expect(written).toBe(`constructor,"'=HYPERLINK(""http://x"",""a;b"")",${','.repeat(names.length - 1)}`)
+})
+
+const full: Tally = {
+  of: 7,
+  reached: 2,
+  counts: { we: 1, notfound: 1 },
+  cards: { 'sew-01': 'we', constructor: 'notfound' },
+  people: 5,
+  guess: 4,
+  light: null,
+  can: { 'sew-01': 3 },
+  shown: ['sew-01'],
+  written: [{ id: 'w1', text: 'Whistle', stump: true }],
+}
+const saved: SavedWorkshop = {
+  socialSpaces: 1,
+  records: [
+    {
+      title: 'Riverside',
+      place: '',
+      date: '2026-11-21',
+      closedAt: 1_700_000_000_000,
+      round: aRound(),
+      tables: [
+        { id: 't1', name: 'Oak', tally: full, paper: null },
+        { id: 't2', name: 'Elm', tally: null, paper: { people: null, of: 6, counts: { we: 4 } } },
+      ],
+      claims: { 'cook-01': 't1' },
+    },
+  ],
+}
+
+it('a saved workshop comes back as it was', () => {
+  expect(parseSaved(revived(saved))).toEqual(saved)
+})
+
+/** The value with one of its parts, however deep, made something else. */
+const spoilt = fc
+  .tuple(fc.array(fc.nat(9), { minLength: 1, maxLength: 6 }), fc.anything())
+  .map(([path, junk]): unknown => {
+    const copy: unknown = revived(saved)
+    let part = copy
+    for (const [depth, n] of path.entries()) {
+      if (typeof part !== 'object' || part === null) break
+      const keys = Object.keys(part)
+      const key = keys[n % Math.max(1, keys.length)]
+      if (key === undefined) break
+      const parent = part as Record<string, unknown>
+      if (depth === path.length - 1) parent[key] = junk
+      part = parent[key]
+    }
+    return copy
+  })
+
+it('whatever a file holds, it is read as a workshop that reads alike ever after, or as none', () => {
+  fc.assert(
+    fc.property(fc.oneof(fc.anything(), spoilt), json => {
+      const read = parseSaved(json)
+      if (read) expect(parseSaved(revived(read))).toEqual(read)
+    }),
+    { numRuns: 1_000 },
+  )
+  expect(parseSaved({ ...saved, socialSpaces: 2 })).toBe(undefined)
+  expect(parseSaved({ ...saved, records: [] })).toBe(undefined)
+})
+
+it('tallies come over the wire as they were, and junk among them is left out', () => {
+  const table = {
+    id: 't1',
+    of: 7,
+    reached: 2,
+    people: 5,
+    light: 'help',
+    sealed: true,
+    here: ['oak'],
+    tally: full,
+  } as const
+  const tallies: Tallies = { now: 5, round: 'r1', arrived: 3, late: 2, tables: [table] }
+  expect(parseTallies(revived(tallies))).toEqual(tallies)
+  const junk = [null, 7, {}, { ...table, id: '__proto__' }, { ...table, reached: -1 }]
+  expect(parseTallies({ ...tallies, tables: [...junk, table] })?.tables).toEqual([table])
+  expect(parseTallies({ ...tallies, tables: [{ ...table, tally: { ...full, cards: 7 } }] })?.tables[0]?.tally).toBe(
+    null,
+  )
+  fc.assert(
+    fc.property(fc.anything(), fc.anything(), (json, part) => {
+      expect(parseTallies(json)).toBe(undefined)
+      expect(parseTallies({ ...tallies, tables: part, round: part, late: part })?.now).toBe(5)
+    }),
+  )
 })
