@@ -129,7 +129,7 @@ async function askTicket(method: string, path: string, code: string, token?: str
 /** Takes a seat; `facilitator` is that link's token, needed for the role facilitator and for pretend tables. */
 export const takeSeat = (
   code: string,
-  seat: { readonly table?: string; readonly role?: Role; readonly pretend?: boolean },
+  seat: { readonly table?: string; readonly fresh?: boolean; readonly role?: Role; readonly pretend?: boolean },
   facilitator?: string,
 ): Promise<Ticket> => askTicket('POST', 'seats', code, facilitator, seat)
 

@@ -161,27 +161,60 @@ interface TablesProps {
   readonly first: boolean // no seat to go on from
 }
 
+interface Doubt {
+  readonly name: string
+  readonly other: string // the same name with a number that is free
+}
+
+/** Whether a table of this workshop has a name, whatever its case. */
+const takenIn = ({ tables }: Workshop) => {
+  const names = new Set(tables.map(({ name }) => name.toLowerCase()))
+  return (name: string) => names.has(name.toLowerCase())
+}
+
 function Tables({ workshop, wanted, first }: TablesProps) {
-  const taken = new Set(workshop.tables.map(({ name }) => name.toLowerCase()))
-  const suggestion = words.join.tableNames.find(name => !taken.has(name.toLowerCase())) ?? ''
+  const isTaken = takenIn(workshop)
+  const suggestion = words.join.tableNames.find(name => !isTaken(name)) ?? ''
   const [name, setName] = useState(wanted || suggestion)
   const [error, setError] = useState('')
   const [busy, setBusy] = useState(false)
+  const [doubt, setDoubt] = useState<Doubt>() // a name was typed that another table has
 
-  const sit = async (table: string) => {
+  /** `fresh` makes a table of its own: tables that scan at the same moment must not become one. */
+  const sit = async (table: string, fresh: boolean) => {
     setBusy(true)
     setError('')
     try {
-      const ticket = await takeSeat(workshop.code, { table })
+      const ticket = await takeSeat(workshop.code, { table, fresh })
       keep(`ticket/${ticket.token}`, ticket)
       keep(`seat/${workshop.code}`, { token: ticket.token, table })
       location.hash = `#/play/${workshop.code}/${ticket.token}`
     } catch (error) {
-      setError(explain(error))
+      if (error instanceof Refusal && error.word === 'taken') {
+        const isTaken = takenIn(await readWorkshop(workshop.code).catch(() => workshop))
+        const free = words.join.tableNames.find(name => !isTaken(name))
+        if (table === suggestion && free) return sit(free, true) // nobody typed it: the next will do
+        let n = 2
+        while (isTaken(`${table} ${n}`)) n++
+        setDoubt({ name: table, other: `${table} ${n}` })
+      } else setError(explain(error))
       setBusy(false)
     }
   }
-  const known = wanted === '' || taken.has(wanted.toLowerCase())
+  if (doubt)
+    return (
+      <section className="stack">
+        <h2>{words.join.taken(doubt.name)}</h2>
+        <Button big onClick={() => sit(doubt.name, false)}>
+          {words.join.same}
+        </Button>
+        <Button big onClick={() => sit(doubt.other, true)}>
+          {words.join.another(doubt.other)}
+        </Button>
+        <p role="alert">{error}</p>
+      </section>
+    )
+  const known = wanted === '' || isTaken(wanted)
   const tables = workshop.tables.filter(({ name }) => wanted === '' || name.toLowerCase() === wanted.toLowerCase())
   return (
     <>
@@ -191,7 +224,7 @@ function Tables({ workshop, wanted, first }: TablesProps) {
           <ul className="join-tables">
             {tables.map(table => (
               <li key={table.id}>
-                <Button big disabled={busy} onClick={() => sit(table.name)}>
+                <Button big disabled={busy} onClick={() => sit(table.name, false)}>
                   {words.join.sitAt(table.name)}
                 </Button>
               </li>
@@ -204,7 +237,7 @@ function Tables({ workshop, wanted, first }: TablesProps) {
         noValidate
         onSubmit={event => {
           event.preventDefault()
-          sit(name)
+          sit(name.trim(), wanted === '')
         }}
       >
         <Field
