@@ -1,5 +1,5 @@
 // What is kept of a closed round: made by the server, shown on every page, saved as a file, opened again. Pure.
-import type { CardId, PackWords } from '../../cards/pack'
+import type { CardId } from '../../cards/pack'
 import type { Round, TableId, TableTally, Tally } from '../exercise'
 import { cleanLine, isCount, isId, isIds, isObject, own } from '../json'
 import { NAME_MAX, type PaperCount, parsePaper, parseRound, type RoundStage, type StageState } from './stage'
@@ -160,38 +160,4 @@ export function parseSaved(json: unknown): SavedWorkshop | undefined {
   if (!isObject(json) || json.socialSpaces !== 1 || !Array.isArray(json.records)) return undefined
   const records = json.records.flatMap(record => parseRecord(record) ?? [])
   return records.length > 0 && records.length === json.records.length ? { socialSpaces: 1, records } : undefined
-}
-
-/** A cell that no spreadsheet takes for a formula, those that read full-width signs included (OWASP, CSV injection). */
-const cell = (value: string | number | null): string => {
-  const text = value === null ? '' : String(value)
-  const safe = typeof value === 'string' && /^[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/.test(text) ? `'${text}` : text
-  return /[",;\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
-}
-
-/** One line a card, one column a table, in the pack's words; begins with a byte order mark so that Excel reads UTF-8. */
-export function recordCsv(record: RoundRecord, words: PackWords, headings: { card: string; text: string }): string {
-  const played = record.tables.flatMap(({ name, tally }) => (tally ? [{ name, tally }] : []))
-  const lines = [
-    [headings.card, headings.text, ...played.map(({ name }) => name)],
-    ...record.round.cards.map(card => [
-      card,
-      words.cards[card]?.text ?? card,
-      ...played.map(({ tally }) => {
-        const pile = own(tally.cards, card)
-        return pile === undefined ? '' : (words.piles[pile]?.name ?? pile)
-      }),
-    ]),
-    ...played.flatMap(({ tally }, at) =>
-      tally.written.map(({ id, text }) => {
-        const pile = own(tally.cards, id)
-        return [
-          id,
-          text,
-          ...played.map((_, n) => (n === at && pile !== undefined ? (words.piles[pile]?.name ?? pile) : '')),
-        ]
-      }),
-    ),
-  ]
-  return `\ufeff${lines.map(line => line.map(cell).join(',')).join('\r\n')}\r\n`
 }

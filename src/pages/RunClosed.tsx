@@ -1,6 +1,7 @@
 // After closing: the record, kept by the server and offered as a file, and what came late.
 import { readRecords } from '../apiLead'
-import { parseSaved, recordCsv, type SavedWorkshop } from '../board/record'
+import { recordCsv } from '../board/csv'
+import { parseSaved, type SavedWorkshop } from '../board/record'
 import { useLoaded, useSeat } from '../board/useSeat'
 import { Button } from '../ui/Button'
 import { roomWords } from '../words/room'

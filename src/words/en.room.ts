@@ -139,7 +139,15 @@ export const en = {
     countIn: 'Count them in',
     save: 'Save this workshop',
     saveCsv: 'Save a table for a spreadsheet (CSV)',
-    csv: { card: 'Card', text: 'Words' },
+    csv: {
+      card: 'Card',
+      tables: 'Tables that can',
+      found: 'Found when asked',
+      id: 'Card id',
+      people: 'People',
+      guess: 'Guess',
+      reached: 'Reached',
+    },
     delete: 'Delete this workshop from the server',
     deleteSure:
       'Delete this workshop for good? Nothing of it stays on the server. Save it first if you want to keep it.',
