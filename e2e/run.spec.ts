@@ -35,8 +35,8 @@ test('helping: a light, a move taken back, a device moved to another table, one 
   await expect(phone.page.getByRole('heading', { name: '2 tables' })).toBeVisible()
 
   await oak.page.getByRole('button', { name: 'Ask for help' }).first().click()
-  await expect(laptop.page.getByText('Needs you')).toBeVisible()
-  await expect(phone.page.getByText('Needs you')).toBeVisible()
+  await expect(laptop.page.getByText('Needs you', { exact: true })).toBeVisible()
+  await expect(phone.page.getByText('Needs you', { exact: true })).toBeVisible()
 
   const first = await topCard(oak.page)
   await sortCards(oak.page, () => 'we', 1)
@@ -157,7 +157,7 @@ test('a workshop is deleted before it is closed: asked once more, then gone', as
   await page.getByRole('button', { name: 'Delete this workshop from the server' }).click()
   await page.getByRole('button', { name: 'Keep it' }).click()
   await page.getByRole('button', { name: 'Delete this workshop from the server' }).click()
-  await page.getByRole('button', { name: 'Delete it' }).click()
+  await page.getByRole('button', { name: 'Delete for good' }).click()
   await expect(page.getByRole('heading', { name: 'What can we do together?' })).toBeVisible()
   expect((await fetch(`${hall.url}api/workshops/${code}`)).status).toBe(404)
 })
@@ -177,6 +177,8 @@ test('the wall shows no key, and a reload there still steps the reveal, after Da
   await wall.reload()
   await expect(wall.getByRole('heading', { name: 'Read each card aloud.' })).toBeVisible()
   await wall.getByRole('button', { name: 'Light' }).click()
+  await wall.keyboard.press(' ')
+  await expect(wall.getByText('1 table is still sorting. Press again to reveal.')).toBeVisible()
   await wall.keyboard.press(' ')
   await expect(laptop.page.getByText(/Step 1 of/)).toBeVisible()
   await expect(wall.locator('[data-theme="paper"]'), 'the space bar pressed no button').toBeVisible()

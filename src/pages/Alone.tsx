@@ -4,7 +4,7 @@ import { deal } from '../../cards/deal'
 import type { Pack, PackWords } from '../../cards/pack'
 import { loadPack, loadPackWords } from '../../cards/packs'
 import { type Alone as Game, hasBegun, hasGame, ME, playAlone, TABLE } from '../board/local'
-import { currentRound } from '../board/stage'
+import { currentRound, endsOf } from '../board/stage'
 import { useLoaded, useRound, useSeat } from '../board/useSeat'
 import type { BoardName } from '../board/writer'
 import type { AnyExercise, Round } from '../exercise'
@@ -153,7 +153,7 @@ function Board({
         words={packWords}
         me={ME}
         here={[ME]}
-        ends={stage.clock ? stage.clock.from + stage.clock.minutes * 60_000 : null}
+        ends={endsOf(stage, 0)}
         stage={round.stage}
         mine={mine}
         send={(move: unknown) => seat.send(BOARD, round.round.id, move)}

@@ -2,7 +2,7 @@
 import { useEffect, useMemo, useState } from 'react'
 import { loadPack, loadPackWords } from '../../cards/packs'
 import { isGone, parseTicket, pause, Refusal, readSeat, sealAnswer, type Ticket } from '../api'
-import { currentRound } from '../board/stage'
+import { currentRound, endsOf } from '../board/stage'
 import { joinWorkshop, type SeatStore } from '../board/store'
 import { useLoaded, useRound, useSeat } from '../board/useSeat'
 import { CLOSE } from '../board/wire'
@@ -128,7 +128,7 @@ function Table({ seat }: { readonly seat: SeatStore }) {
 
   const { pack, words: packWords } = loaded.value
   const { Board } = loaded.value.exercise
-  const ends = stage.clock ? stage.clock.from + stage.clock.minutes * 60_000 - offset : null
+  const ends = endsOf(stage, offset)
   return (
     <>
       <TableBar
