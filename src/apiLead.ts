@@ -1,14 +1,22 @@
 // What leading a workshop asks of the server over HTTP; no tablet has to load it.
 import { ask, cleanCode, Refusal } from './api'
-import { isObject } from './json'
+import { isCount, isObject } from './json'
 
 const at = (code: string) => `workshops/${encodeURIComponent(cleanCode(code))}`
 
-/** The server behind this page and the address other devices reach it by; undefined on a static host or in a file. */
-export async function findServer(): Promise<{ readonly url: string } | undefined> {
+export interface Behind {
+  readonly url: string // where other devices reach it
+  readonly days: number // how long it keeps a workshop
+}
+
+/** The server behind this page; undefined on a static host or in a file. */
+export async function findServer(): Promise<Behind | undefined> {
   if (location.protocol === 'file:') return undefined
   return ask('GET', 'health').then(
-    json => (isObject(json) && json.ok === true ? { url: typeof json.url === 'string' ? json.url : '' } : undefined),
+    json =>
+      isObject(json) && json.ok === true
+        ? { url: typeof json.url === 'string' ? json.url : '', days: isCount(json.days, 10_000) ? json.days : 30 }
+        : undefined,
     () => undefined,
   )
 }
@@ -31,6 +39,11 @@ export async function createWorkshop(workshop: NewWorkshop): Promise<{ code: str
 /** The records of the closed rounds, as kept by the server. */
 export const readRecords = (code: string, facilitator: string): Promise<unknown> =>
   ask('GET', `${at(code)}/records`, facilitator)
+
+/** Takes the words of one move away for good: off the boards, the devices and the server's disk. */
+export const removeWords = async (code: string, facilitator: string, table: string, key: string): Promise<void> => {
+  await ask('DELETE', `${at(code)}/tables/${table}/moves/${key}`, facilitator)
+}
 
 /** Deletes everything the server keeps of a workshop. */
 export const deleteWorkshop = async (code: string, facilitator: string): Promise<void> => {

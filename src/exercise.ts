@@ -114,6 +114,13 @@ export interface Exercise<State, Move> {
   readonly Board: ComponentType<BoardProps<State, Move>>
 }
 
+/** Something a table did, as the facilitator reads it. */
+export interface DoneAct {
+  readonly key: string
+  readonly text: string // e.g. "Sew on a button → We can"
+  readonly written: boolean // in people's own words, which can be taken away for good
+}
+
 /** The same with what leading a workshop needs: the `exercise` of its lead.ts, which no tablet has to load. */
 export interface LedExercise<State, Move> extends Exercise<State, Move> {
   /** What a pretend table does next, `random` giving [0, 1); undefined when it has finished. */
@@ -122,8 +129,8 @@ export interface LedExercise<State, Move> extends Exercise<State, Move> {
   readonly steps: (props: Revealed) => readonly string[]
   /** What the reveal asks the room: cards that nobody can do and cards written to stump others, claims or not. */
   readonly asks: (props: Revealed) => readonly Ask[]
-  /** What this table did that can be taken back, oldest first, in words: "Sew on a button → We can". */
-  readonly acts: (state: State, words: PackWords) => readonly { readonly key: string; readonly text: string }[]
+  /** What this table did that can be taken back, oldest first. */
+  readonly acts: (state: State, words: PackWords) => readonly DoneAct[]
   readonly Projector: ComponentType<ProjectorProps>
   readonly Summary: ComponentType<Revealed>
 }

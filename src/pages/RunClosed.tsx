@@ -1,5 +1,5 @@
 // After closing: the record, kept by the server and offered as a file, and what came late.
-import { readRecords } from '../apiLead'
+import { findServer, readRecords } from '../apiLead'
 import { recordCsv } from '../board/csv'
 import { parseSaved, type SavedWorkshop } from '../board/record'
 import { useLoaded, useSeat } from '../board/useSeat'
@@ -21,11 +21,12 @@ export function RunClosed({ seat, room, code, token }: RunProps) {
     return saved
   }, `${round.closedAt} ${live}`)
   const record = saved.value?.records.find(record => record.round.id === round.round.id)
+  const { value: server } = useLoaded(findServer, 'server')
   const name = fileName(room.stage.title)
   return (
     <section className="panel" aria-labelledby="closed">
       <h2 id="closed">{roomWords.run.closed}</h2>
-      <p>{roomWords.run.kept}</p>
+      <p>{server && roomWords.run.kept(server.days)}</p>
       {saved.error && <p role="alert">{saved.error.message || roomWords.run.noLine}</p>}
       <p>
         <Button kind="quiet" onClick={() => seat.stage({ do: 'reopen', round: round.round.id })}>

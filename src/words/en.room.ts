@@ -110,6 +110,8 @@ export const en = {
     sorted: (reached: number, of: number) => `${reached} of ${of} sorted`,
     lastMoves: 'Last moves',
     undo: 'Take back',
+    removeWords: 'Remove these words for good',
+    removeSure: 'Press again: nobody will be able to bring them back',
     nothingToUndo: 'Nothing to take back yet.',
     paper: 'Type in paper counts',
     paperWhat: 'For a table that sorts printed cards: count its piles and type them in.',
@@ -133,7 +135,8 @@ export const en = {
     nobodyYet: 'Nobody yet',
     saysYes: (table: string) => `${table} says yes`,
     closed: 'The round is closed and kept',
-    kept: 'The server keeps it for 30 days. Save it now to keep it for good: the file opens again without any server.',
+    kept: (days: number) =>
+      `The server keeps it for ${one(days, 'day', 'days')}. Save it now to keep it for good: the file opens again without any server.`,
     noRecord: 'The record could not be read. Reload this page.',
     late: (n: number) => `${one(n, 'move', 'moves')} came after closing.`,
     countIn: 'Count them in',

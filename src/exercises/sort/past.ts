@@ -1,6 +1,6 @@
 // What was done last at this table, for undo and for the line that names it. Pure.
 import type { CardId, PackWords, PileId } from '../../../cards/pack'
-import type { ParticipantId } from '../../exercise'
+import type { DoneAct, ParticipantId } from '../../exercise'
 import { own } from '../../json'
 import { words } from '../../words/words'
 import type { SortMove } from './moves'
@@ -57,8 +57,12 @@ export function pilesOf(state: SortState, cards: readonly CardId[]): readonly (r
 }
 
 /** What stands at this table, oldest first and in words, for those who may take back anyone's. */
-export function actsOf(state: SortState, pages: PackWords): readonly { readonly key: string; readonly text: string }[] {
-  return [...standing(state).values()].map(done => ({ key: done.key, text: sayDone(done, state, pages) }))
+export function actsOf(state: SortState, pages: PackWords): readonly DoneAct[] {
+  return [...standing(state).values()].map(done => ({
+    key: done.key,
+    text: sayDone(done, state, pages),
+    written: done.did === 'write',
+  }))
 }
 
 /** "Sew on a button → We can" */
