@@ -191,6 +191,7 @@ export async function topCard(page: Page): Promise<string | undefined> {
 /** Answers cards by the plan, `most` of them or until none is left; resolves to how many this device answered. */
 export async function sortCards(page: Page, plan: (card: string) => PileName, most = Number.POSITIVE_INFINITY) {
   let answered = 0
+  let missed = 0
   let before: string | undefined
   while (answered < most) {
     const card = await topCard(page).catch(() => undefined)
@@ -212,8 +213,11 @@ export async function sortCards(page: Page, plan: (card: string) => PileName, mo
         if (document.querySelector('.toss .card-text')?.textContent?.trim() === text) button.click() // in one breath
       }, deckWords.cards[card]?.text)
     } catch (error) {
-      if ((await topCard(page)) === card) throw error // else another device answered it in between
+      if ((await topCard(page)) !== card) continue // another device answered it in between
+      if (++missed > 4) throw error // a busy machine is slow, a missing button stays missing
+      continue
     }
+    missed = 0
     before = card
     answered++
   }
