@@ -74,7 +74,7 @@ const groups = [
   { name: 'forms', test: /src\/ui\/(Button|Field|Icon|Page)\.tsx|src\/pages\/(Join\.tsx|kept\.ts)/ },
   {
     name: 'table',
-    test: /src\/board\/(moves|outbox|stage|store|useSeat|wire)\.ts|node_modules\/(zustand|idb-keyval)\/|cards\/packs?\.ts|src\/ui\/(Card|Clock|Dialog|Notice|Pile|ReadAloud|Signs|Tally|front|voice)\.tsx?|exercises\/exercises\.ts|src\/pages\/(Play|TableBar|Trouble)\.tsx|src\/exercises\/sort\/(?!Fly\.|lead|room|keeps|pretend|Projector|Summary|Wall|Heap|heap)/,
+    test: /src\/board\/(fold|moves|outbox|stage|stageMoves|store|useSeat|wire)\.ts|node_modules\/(zustand|idb-keyval)\/|cards\/packs?\.ts|src\/ui\/(Card|Clock|Dialog|Notice|Pile|ReadAloud|Signs|Tally|front|voice)\.tsx?|exercises\/exercises\.ts|src\/pages\/(Play|TableBar|Trouble)\.tsx|src\/exercises\/sort\/(?!Fly\.|lead|room|keeps|pretend|Projector|Summary|Wall|Heap|heap)/,
   },
 ]
 

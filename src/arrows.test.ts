@@ -4,7 +4,7 @@ import { posix } from 'node:path'
 import { expect, it } from 'vitest'
 
 /** The board's pure half: what server, rules of the stage and a lone device share. */
-const PURE = 'src/board/{moves,stage,writer,wire,record,csv}.ts'
+const PURE = 'src/board/{moves,stage,stageMoves,fold,writer,wire,record,csv}.ts'
 const SRC = 'src/json.ts src/words/**'
 
 /**

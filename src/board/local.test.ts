@@ -3,10 +3,10 @@ import { beforeEach, expect, it, vi } from 'vitest'
 import type { Rules } from '../exercise'
 import { type SortState, rules as sortRules } from '../exercises/sort/rules'
 import { aRound } from './builders'
+import { createFold } from './fold'
 import { type Alone, hasBegun, hasGame, playAlone, TABLE } from './local'
 import { currentRound } from './stage'
 import { emptyStorage, getKept, putKept, storage } from './storage.builders'
-import { createFold } from './store'
 
 vi.mock('idb-keyval', async () => import('./storage.builders'))
 beforeEach(emptyStorage)

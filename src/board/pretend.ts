@@ -1,8 +1,9 @@
 // Pretend tables: seats played by the facilitator's own browser over the real network, to practise and to feel its delay.
 import { takeSeat } from '../api'
 import type { AnyLedExercise } from '../exercise'
+import { createFold } from './fold'
 import { currentRound } from './stage'
-import { createFold, joinWorkshop, type SeatStore } from './store'
+import { joinWorkshop, type SeatStore } from './store'
 import type { BoardName } from './writer'
 
 export interface Pretending {

@@ -2,7 +2,8 @@
 import type { CardId } from '../../cards/pack'
 import type { Round, TableId, TableTally, Tally } from '../exercise'
 import { cleanLine, isCount, isId, isIds, isObject, own } from '../json'
-import { NAME_MAX, type PaperCount, parsePaper, parseRound, type RoundStage, type StageState } from './stage'
+import type { RoundStage, StageState } from './stage'
+import { NAME_MAX, type PaperCount, parsePaper, parseRound } from './stageMoves'
 import { parseNow, type TableProgress, type Tallies } from './wire'
 
 export interface TableRecord {

@@ -2,9 +2,10 @@
 // lines made by hand. Only tests import this file.
 import type { ParticipantId, Round, Rules } from '../exercise'
 import { aRow, keyOf, revived } from './builders'
+import { createFold } from './fold'
 import { type Append, fold, parseAppend, type Refusal, type Row, STAGE_ROUND, stamp } from './moves'
 import { currentRound, foldStage, playStageRow, type StageState } from './stage'
-import { createFold } from './store'
+
 import { type BoardName, type Role, refusal } from './writer'
 
 const BOARD: BoardName = 'table/t1'
@@ -83,11 +84,7 @@ export class Device<State, Move> {
     const round = currentRound(this.server.stage)
     if (!round) throw new Error('no round')
     const rows = this.server.rows.slice(0, this.held)
-    return this.fold(
-      round,
-      { rows, pending: this.outbox, setAside: [], epoch: 1, here: [], live: this.online },
-      this.me,
-    )
+    return this.fold(round, { rows, pending: this.outbox, epoch: 1 }, this.me)
   }
 
   known(): readonly string[] {

@@ -8,15 +8,12 @@ import {
   emptyStage,
   endsOf,
   foldStage,
-  NAME_MAX,
-  type PaperCount,
-  parseStage,
   playStage,
   playStageRow,
-  type StageMove,
   type StageState,
   TABLES_MAX,
 } from './stage'
+import { NAME_MAX, type PaperCount, parseStage, type StageMove } from './stageMoves'
 
 const AT = 1_700_000_000_000
 const rowOf = (move: unknown, seq = 0): Row => aRow(seq, move, { by: 'boss', round: STAGE_ROUND, at: AT + seq })

@@ -1,19 +1,12 @@
 // A seat as the pages see it: a read copy of its boards, and send. Behind it stands the server or, alone, this device.
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { boardPath, boardsUrl, isGone, patiently, pause, readSeat, type Ticket } from '../api'
-import type { ParticipantId, RoundId, Rules } from '../exercise'
+import type { ParticipantId, RoundId } from '../exercise'
 import type { Link, LinkEvents } from './link'
-import { type Append, playOrPass, type Refusal, type Row, STAGE_ROUND, stamp } from './moves'
+import { type Append, type Refusal, type Row, STAGE_ROUND, stamp } from './moves'
 import { openOutbox } from './outbox'
-import {
-  countsIn,
-  emptyStage,
-  foldStage,
-  playStageRow,
-  type RoundStage,
-  type StageMove,
-  type StageState,
-} from './stage'
+import { emptyStage, foldStage, playStageRow, type StageState } from './stage'
+import type { StageMove } from './stageMoves'
 import { CLOSE, parseNow, type Tallies } from './wire'
 import type { BoardName } from './writer'
 
@@ -250,32 +243,4 @@ export const shownStage = ({ stage, boards, ticket, offset }: SeatState): StageS
         pending.map(append => stamp(append, ticket.participant, Date.now() + offset)),
         stage,
       )
-}
-
-const passed = ({ key }: Row, error: unknown) => console.error(`The rules cannot play the move ${key}.`, error)
-
-/**
- * Folds one round of a board forward as its rows come in, with this device's unsent moves on top. Keep one for each board
- * shown; it starts anew when the round closes, for then later rows no longer count.
- */
-export function createFold<State, Move>(rules: Rules<State, Move>) {
-  let name = ''
-  let upto = 0
-  let base: State
-  return (round: RoundStage, { rows, pending, epoch }: BoardView, me: ParticipantId): State => {
-    const wanted = `${round.round.id} ${round.closedAt} ${epoch}`
-    if (wanted !== name || rows.length < upto) {
-      name = wanted
-      upto = 0
-      base = rules.start(round.round)
-    }
-    const counts = countsIn(round)
-    for (; upto < rows.length; upto++) {
-      const row = rows[upto]
-      if (row && row.round === round.round.id && counts(row)) base = playOrPass(rules, base, row, upto, passed)
-    }
-    return pending
-      .filter(append => append.round === round.round.id && round.closedAt === null)
-      .reduce((state, append, n) => playOrPass(rules, state, stamp(append, me, 0), rows.length + n, passed), base)
-  }
 }

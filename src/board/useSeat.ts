@@ -3,8 +3,9 @@ import { useEffect, useRef, useState } from 'react'
 import { useStore } from 'zustand'
 import { patiently } from '../api'
 import type { AnyExercise } from '../exercise'
+import { createFold } from './fold'
 import type { RoundStage } from './stage'
-import { createFold, type SeatState, type SeatStore } from './store'
+import type { SeatState, SeatStore } from './store'
 import type { BoardName } from './writer'
 
 /** What is shown of a seat; draws again only when the part selected changes. */

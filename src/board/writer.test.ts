@@ -3,7 +3,8 @@ import type { Rules } from '../exercise'
 import { rules } from '../exercises/sort/rules'
 import { aRound, aRow, keyOf } from './builders'
 import { type Append, MOVE_MAX, REFUSALS, type Refusal, SERVER, STAGE_ROUND, stamp } from './moves'
-import { foldStage, type StageMove, type StageState } from './stage'
+import { foldStage, type StageState } from './stage'
+import type { StageMove } from './stageMoves'
 import { type Ask, type BoardName, type Role, refusal, type Seat, tableOf } from './writer'
 
 const staged = (...moves: StageMove[]): StageState =>

@@ -2,7 +2,8 @@
 import type { AnyExercise, ParticipantId, RoundId, TableId } from '../exercise'
 import { isObject, own } from '../json'
 import { type Append, MOVE_MAX, type Refusal, STAGE_ROUND } from './moves'
-import { parseStage, type StageState } from './stage'
+import type { StageState } from './stage'
+import { parseStage } from './stageMoves'
 
 export type Role = 'participant' | 'projector' | 'facilitator'
 

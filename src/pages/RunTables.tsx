@@ -1,6 +1,7 @@
 // Every table at a glance.
 import { type FormEvent, useState } from 'react'
-import { NAME_MAX, TABLES_MAX } from '../board/stage'
+import { TABLES_MAX } from '../board/stage'
+import { NAME_MAX } from '../board/stageMoves'
 import { useSeat } from '../board/useSeat'
 import { cleanLine } from '../json'
 import { Button } from '../ui/Button'
