@@ -1,6 +1,7 @@
 // Who may open which board, and who may append what. Pure.
 import type { Append, Row } from '../src/board/moves'
-import { parseStage, type StageState } from '../src/board/stage'
+import type { StageState } from '../src/board/stage'
+import { parseStage } from '../src/board/stageMoves'
 import { CLOSE } from '../src/board/wire'
 import { type BoardName, type Seat, tableOf } from '../src/board/writer'
 import type { Rules, TableId } from '../src/exercise'

@@ -1,6 +1,6 @@
 // What devices ask over HTTP, read from unknown JSON; a Problem names the field that is wrong.
 import type { Pack } from '../cards/pack'
-import { NAME_MAX } from '../src/board/stage'
+import { NAME_MAX } from '../src/board/stageMoves'
 import type { Role } from '../src/board/writer'
 import { cleanLine, isCount, isId, isObject, own } from '../src/json'
 import { problems } from './answers'

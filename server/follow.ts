@@ -1,6 +1,7 @@
 // What follows from a move on the stage: answers are unsealed, records written, sockets closed, tables forgotten.
 // All of it is done again when a workshop is loaded, so that a crash in the middle leaves nothing undone.
-import type { RoundStage, StageMove, StageState } from '../src/board/stage'
+import type { RoundStage, StageState } from '../src/board/stage'
+import type { StageMove } from '../src/board/stageMoves'
 import { CLOSE } from '../src/board/wire'
 import { tableOf } from '../src/board/writer'
 import type { RoundId, TableId } from '../src/exercise'

@@ -1,6 +1,7 @@
 // Tables by name, and ids that are given once.
 import { STAGE_ROUND } from '../src/board/moves'
-import { type StageMove, TABLES_MAX } from '../src/board/stage'
+import { TABLES_MAX } from '../src/board/stage'
+import type { StageMove } from '../src/board/stageMoves'
 import type { TableId } from '../src/exercise'
 import { isObject } from '../src/json'
 import { problems } from './answers'

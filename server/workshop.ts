@@ -1,13 +1,7 @@
 // One workshop in memory: its boards, seats and sockets, and the one way in which moves enter a board.
 import { type Append, parseAppend, type Refusal, type Row, SERVER, stamp } from '../src/board/moves'
-import {
-  emptyStage,
-  parseStage,
-  playStageRow,
-  type RoundStage,
-  type StageMove,
-  type StageState,
-} from '../src/board/stage'
+import { emptyStage, playStageRow, type RoundStage, type StageState } from '../src/board/stage'
+import { parseStage, type StageMove } from '../src/board/stageMoves'
 import { CLOSE, type Refused } from '../src/board/wire'
 import { type Ask, type BoardName, refusal, type Seat } from '../src/board/writer'
 import type { RoundId, TableId } from '../src/exercise'

@@ -1,6 +1,6 @@
 // All workshops: which are in memory, and how they come and go.
 import { type Row, SERVER, STAGE_ROUND, stamp } from '../src/board/moves'
-import type { StageMove } from '../src/board/stage'
+import type { StageMove } from '../src/board/stageMoves'
 import { CLOSE } from '../src/board/wire'
 import type { BoardName } from '../src/board/writer'
 import { newCode } from './codes'
