@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { PackWords } from '../../../cards/pack'
 import type { Act, Round } from '../../exercise'
 import type { SortMove } from './moves'
 import { actsOf, lastOfMine, newestAnswer, pilesOf } from './past'
@@ -63,8 +64,10 @@ test('what stands is told in words, oldest first; an answer taken back is not', 
   ])
   const named = { name: 'Not found yet', hint: '' }
   const pages = { cards: { a: { text: 'Juggle' }, c: { text: 'Yodel' } }, piles: { notyet: named } }
-  // biome-ignore lint/suspicious/noExplicitAny: only the words that are looked up
-  expect(actsOf(state, pages as any).map(({ text }) => text)).toEqual(['Juggle → Not found yet', 'Yodel → later'])
+  expect(actsOf(state, pages as unknown as PackWords).map(({ text }) => text)).toEqual([
+    'Juggle → Not found yet',
+    'Yodel → later',
+  ])
 })
 
 test('a written card named like what every object answers to lies on no pile of its own accord', () => {
