@@ -71,7 +71,7 @@ const groups = [
     name: 'base',
     test: /node_modules\/(react|react-dom|scheduler)\/|src\/(words\/(words|en|one)|api|json|route)\.ts|vite\/|rolldown/,
   },
-  { name: 'forms', test: /src\/ui\/(Button|Field|Icon|Page)\.tsx|src\/pages\/(Join\.tsx|kept\.ts)/ },
+  { name: 'forms', test: /src\/ui\/(Button|Field|Icon|Page)\.tsx|src\/pages\/(Join\.tsx|JoinTables\.tsx|kept\.ts)/ },
   {
     name: 'table',
     test: /src\/board\/(fold|moves|outbox|stage|stageMoves|store|useSeat|wire)\.ts|node_modules\/(zustand|idb-keyval)\/|cards\/packs?\.ts|src\/ui\/(Card|Clock|Dialog|Notice|Pile|ReadAloud|Signs|Tally|front|voice)\.tsx?|exercises\/exercises\.ts|src\/pages\/(Play|TableBar|Trouble)\.tsx|src\/exercises\/sort\/(?!Fly\.|lead|room|keeps|pretend|Projector|Summary|Wall|Heap|heap)/,

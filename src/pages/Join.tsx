@@ -1,20 +1,15 @@
 // The door: a code, then a table. Loads neither boards nor exercises, for it opens on bad Wi-Fi.
 import { type FormEvent, useEffect, useState } from 'react'
-import { cleanCode, Refusal, readWorkshop, showCode, takeSeat, type Workshop } from '../api'
+import { cleanCode, readWorkshop, showCode, type Workshop } from '../api'
 import { Button } from '../ui/Button'
 import { Choice, Field } from '../ui/Field'
 import { Page } from '../ui/Page'
 import { useTitle } from '../ui/title'
 import { words } from '../words/words'
+import { explain, JoinTables } from './JoinTables'
 import { keep, keptLang, keptSeat } from './kept'
 import './join.css'
 import './pages.css'
-
-/** What a refused request means here, in a sentence that says what to check. */
-const explain = (error: unknown): string => {
-  if (!(error instanceof Refusal) || error.status === 0) return words.join.noLine
-  return error.word === 'field' ? words.join.badName : error.message || words.join.failed
-}
 
 export default function Join({ code, table }: { readonly code: string; readonly table: string }) {
   const [workshop, setWorkshop] = useState<Workshop>()
@@ -115,7 +110,7 @@ function Door({ workshop, wanted, again }: DoorProps) {
       {shut === undefined ? (
         <>
           {workshop.languages.length > 1 && <Language languages={workshop.languages} />}
-          <Tables workshop={workshop} wanted={wanted} first={remembered === undefined} />
+          <JoinTables workshop={workshop} wanted={wanted} first={remembered === undefined} />
         </>
       ) : (
         <>
@@ -152,112 +147,5 @@ function Language({ languages }: { readonly languages: readonly string[] }) {
         setLang(value)
       }}
     />
-  )
-}
-
-interface TablesProps {
-  readonly workshop: Workshop
-  readonly wanted: string // the table that a QR code named, or ''
-  readonly first: boolean // no seat to go on from
-}
-
-interface Doubt {
-  readonly name: string
-  readonly other: string // the same name with a number that is free
-}
-
-/** Whether a table of this workshop has a name, whatever its case. */
-const takenIn = ({ tables }: Workshop) => {
-  const names = new Set(tables.map(({ name }) => name.toLowerCase()))
-  return (name: string) => names.has(name.toLowerCase())
-}
-
-function Tables({ workshop, wanted, first }: TablesProps) {
-  const isTaken = takenIn(workshop)
-  const suggestion = words.join.tableNames.find(name => !isTaken(name)) ?? ''
-  const [name, setName] = useState(wanted || suggestion)
-  const [error, setError] = useState('')
-  const [busy, setBusy] = useState(false)
-  const [doubt, setDoubt] = useState<Doubt>() // a name was typed that another table has
-
-  /** `fresh` makes a table of its own: tables that scan at the same moment must not become one. */
-  const sit = async (table: string, fresh: boolean) => {
-    setBusy(true)
-    setError('')
-    try {
-      const ticket = await takeSeat(workshop.code, { table, fresh })
-      keep(`ticket/${ticket.token}`, ticket)
-      keep(`seat/${workshop.code}`, { token: ticket.token, table })
-      location.hash = `#/play/${workshop.code}/${ticket.token}`
-    } catch (error) {
-      if (error instanceof Refusal && error.word === 'taken') {
-        const isTaken = takenIn(await readWorkshop(workshop.code).catch(() => workshop))
-        const free = words.join.tableNames.find(name => !isTaken(name))
-        if (table === suggestion && free) return sit(free, true) // nobody typed it: the next will do
-        let n = 2
-        while (isTaken(`${table} ${n}`)) n++
-        setDoubt({ name: table, other: `${table} ${n}` })
-      } else setError(explain(error))
-      setBusy(false)
-    }
-  }
-  if (doubt)
-    return (
-      <section className="stack">
-        <h2>{words.join.taken(doubt.name)}</h2>
-        <Button big onClick={() => sit(doubt.name, false)}>
-          {words.join.same}
-        </Button>
-        <Button big onClick={() => sit(doubt.other, true)}>
-          {words.join.another(doubt.other)}
-        </Button>
-        <p role="alert">{error}</p>
-      </section>
-    )
-  const known = wanted === '' || isTaken(wanted)
-  const tables = workshop.tables.filter(({ name }) => wanted === '' || name.toLowerCase() === wanted.toLowerCase())
-  return (
-    <>
-      {known && tables.length > 0 && (
-        <section className="stack">
-          <h2>{words.join.which}</h2>
-          <ul className="join-tables">
-            {tables.map(table => (
-              <li key={table.id}>
-                <Button big disabled={busy} onClick={() => sit(table.name, false)}>
-                  {words.join.sitAt(table.name)}
-                </Button>
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
-      <form
-        className="stack"
-        noValidate
-        onSubmit={event => {
-          event.preventDefault()
-          sit(name.trim(), wanted === '')
-        }}
-      >
-        <Field
-          label={words.join.newTable}
-          hint={words.join.newTableHint}
-          error={error}
-          value={name}
-          onChange={setName}
-          maxLength={40}
-          autoComplete="off"
-        />
-        <Button
-          kind={first && !(known && tables.length > 0) ? 'primary' : 'plain'}
-          big
-          type="submit"
-          disabled={busy || name.trim() === ''}
-        >
-          {busy ? words.join.sitting : words.join.sit}
-        </Button>
-      </form>
-    </>
   )
 }
