@@ -99,6 +99,6 @@ export default defineConfig(({ isSsrBuild, mode }) => {
     plugins: [react(), decks, ...(isSsrBuild ? [] : [plainLog]), ...(mode === 'one-file' ? [oneFile] : [])],
     build: isSsrBuild ? { outDir: 'dist/server', target: 'node20', sourcemap: true } : mode === 'one-file' ? one : app,
     server: { proxy: { '/api': 'http://127.0.0.1:3000', '/boards': { target: 'ws://127.0.0.1:3000', ws: true } } },
-    test: { include: ['{src,cards,server}/**/*.test.{ts,tsx}'], testTimeout: 20_000 },
+    test: { include: ['{src,cards,print,server}/**/*.test.{ts,tsx}'], testTimeout: 20_000 },
   }
 })

@@ -65,7 +65,8 @@ const PACKAGES: readonly { readonly names: string; readonly only: string }[] = [
   },
   { names: 'idb-keyval', only: 'src/board/{outbox,local}.ts' },
   { names: 'libsql', only: 'server/{sqlite,sealed,file}.ts' },
-  { names: '{pdf-lib,harfbuzzjs}', only: 'print/**' },
+  { names: 'pdf-lib', only: 'print/pdf.ts' },
+  { names: '{harfbuzzjs,bidi-js}', only: 'print/shape.ts' },
   { names: '{ws,hono,@hono/node-server,node:*}', only: 'server/** print/** cards/**' },
 ]
 const BARE = `src/exercises/*/{rules,moves}.ts src/json.ts src/exercise.ts ${PURE}` // no package at all, but for types

@@ -1,0 +1,170 @@
+// What a printed page is made of, as plain data: the sheets and faces make it, pdf.ts draws it, the golden tests read it.
+// Lengths are points (1/72 inch); x runs from the left, y from the top.
+
+export type Pt = number
+
+/** Points in a millimetre. */
+export const MM = 72 / 25.4
+
+export interface Box {
+  readonly x: Pt
+  readonly y: Pt
+  readonly w: Pt
+  readonly h: Pt
+}
+
+/** "#1b1a2e"; greys are written as such, so that a black cartridge prints them. */
+export type Colour = `#${string}`
+
+/** The fonts that come with the kit, by their PostScript names. */
+export type FontName = string & { readonly __brand?: 'FontName' }
+
+/** One glyph as HarfBuzz placed it. Lengths are in ems: at a size of 10 pt, 0.5 is 5 pt. y runs upwards, as in the font. */
+export interface Glyph {
+  readonly id: number // in the whole font
+  readonly advance: number
+  readonly x: number // offset from the pen
+  readonly y: number
+  readonly text: string // the characters it stands for; '' where another glyph of its cluster stands for them
+}
+
+/** Glyphs of one font and one direction. */
+export interface Run {
+  readonly font: FontName
+  readonly lang: string // BCP 47
+  readonly rtl: boolean
+  readonly text: string // in reading order, for ActualText
+  readonly glyphs: readonly Glyph[] // from left to right
+}
+
+/** One shaped line of text, its runs from left to right. */
+export interface Line {
+  readonly text: string // in reading order
+  readonly lang: string
+  readonly rtl: boolean // the paragraph's own direction
+  readonly width: number // ems
+  readonly runs: readonly Run[]
+}
+
+/** A line of text, its baseline's left end at x, y. */
+export interface Text {
+  readonly do: 'text'
+  readonly line: Line
+  readonly x: Pt
+  readonly y: Pt
+  readonly size: Pt
+  readonly colour: Colour
+}
+
+/** An outline, filled, stroked or both. */
+export interface Shape {
+  readonly do: 'shape'
+  readonly path: string // SVG's M, L, C and Z, absolute, numbers parted by spaces: "M 0 0 L 10 0 Z"
+  readonly fill?: Colour | undefined
+  readonly stroke?: Colour | undefined
+  readonly width?: Pt | undefined // of the stroke; 1 where not said
+  readonly round?: boolean | undefined // ends and corners
+  readonly dash?: readonly Pt[] | undefined
+}
+
+/** What is drawn many times and stored once: a picture, the back of a card, the marks of a sheet. */
+export interface Stamp {
+  readonly do: 'stamp'
+  readonly id: string // the same id, the same inks
+  readonly box: Box // of the inks: what lies outside is not drawn
+  readonly inks: readonly Ink[] // text, shape and place only
+}
+
+/** Inks moved to x, y and turned about that point, clockwise. */
+export interface Place {
+  readonly do: 'place'
+  readonly x: Pt
+  readonly y: Pt
+  readonly turn?: 0 | 90 | 180 | 270 | undefined
+  readonly scale?: number | undefined
+  readonly inks: readonly Ink[]
+}
+
+/** The standard structure types of PDF that we use; 'Artifact' is for marks that a screen reader passes over. */
+export type Role = 'H1' | 'H2' | 'P' | 'L' | 'LI' | 'Figure' | 'Sect' | 'Link' | 'Artifact'
+
+/** What these inks mean to somebody who cannot see them; in reading order. Whatever stands in no tag is an artifact. */
+export interface Tag {
+  readonly do: 'tag'
+  readonly role: Role
+  readonly alt?: string | undefined // for a Figure
+  readonly lang?: string | undefined
+  readonly href?: string | undefined // for a Link
+  readonly inks: readonly Ink[]
+}
+
+export type Ink = Text | Shape | Stamp | Place | Tag
+
+/** One side of one sheet. */
+export interface Page {
+  readonly width: Pt
+  readonly height: Pt
+  readonly trim?: Box | undefined // the page itself where not said
+  readonly bleed?: Box | undefined
+  readonly inks: readonly Ink[]
+}
+
+/** What becomes one PDF. */
+export interface Book {
+  readonly title: string
+  readonly lang: string // the main language, BCP 47
+  readonly author: string
+  readonly duplex: 'long' | 'short' | 'none' // for the print dialogue
+  readonly xmp: string // the rdf:Description elements that say whose it is and under which licence; '' for none
+  readonly pages: readonly Page[]
+}
+
+/** Bad input for a printed page, said so that a facilitator can mend it: what, where, and the way out. */
+export class PrintError extends Error {
+  override readonly name = 'PrintError'
+}
+
+const n = (x: number) => String(Math.round(x * 1000) / 1000)
+
+/** The outline of a rectangle, its corners rounded by `r`. */
+export function rect({ x, y, w, h }: Box, r: Pt = 0): string {
+  if (r <= 0) return `M ${n(x)} ${n(y)} L ${n(x + w)} ${n(y)} L ${n(x + w)} ${n(y + h)} L ${n(x)} ${n(y + h)} Z`
+  const k = r * (1 - 0.5523) // how far a Bézier's handles stay from the corner to draw a quarter circle
+  const at = (...points: number[]) => points.map(n).join(' ')
+  return [
+    `M ${at(x + r, y)} L ${at(x + w - r, y)} C ${at(x + w - k, y, x + w, y + k, x + w, y + r)}`,
+    `L ${at(x + w, y + h - r)} C ${at(x + w, y + h - k, x + w - k, y + h, x + w - r, y + h)}`,
+    `L ${at(x + r, y + h)} C ${at(x + k, y + h, x, y + h - k, x, y + h - r)}`,
+    `L ${at(x, y + r)} C ${at(x, y + k, x + k, y, x + r, y)} Z`,
+  ].join(' ')
+}
+
+/** The inks as lines of text, one a drawing call: what golden tests keep, so that a changed face shows as a readable diff. */
+export function script(inks: readonly Ink[], indent = ''): string {
+  const deeper = `${indent}  `
+  return inks
+    .map(ink => {
+      switch (ink.do) {
+        case 'text': {
+          const fonts = [...new Set(ink.line.runs.map(run => run.font))].join('+')
+          return `${indent}text ${JSON.stringify(ink.line.text)} ${ink.line.lang} ${fonts} ${n(ink.size)} at ${n(ink.x)},${n(ink.y)} ${ink.colour}\n`
+        }
+        case 'shape': {
+          const says = [
+            ink.fill && `fill ${ink.fill}`,
+            ink.stroke && `stroke ${ink.stroke} ${n(ink.width ?? 1)}`,
+            ink.round && 'round',
+            ink.dash && `dash ${ink.dash.map(n).join(',')}`,
+          ]
+          return `${indent}shape ${says.filter(Boolean).join(' ')} ${ink.path}\n`
+        }
+        case 'stamp':
+          return `${indent}stamp ${ink.id}\n`
+        case 'place':
+          return `${indent}place ${n(ink.x)},${n(ink.y)}${ink.turn ? ` turn ${ink.turn}` : ''}${ink.scale ? ` scale ${n(ink.scale)}` : ''}\n${script(ink.inks, deeper)}`
+        case 'tag':
+          return `${indent}tag ${ink.role}${ink.alt ? ` ${JSON.stringify(ink.alt)}` : ''}${ink.lang ? ` ${ink.lang}` : ''}\n${script(ink.inks, deeper)}`
+      }
+    })
+    .join('')
+}
