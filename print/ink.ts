@@ -141,30 +141,29 @@ export function rect({ x, y, w, h }: Box, r: Pt = 0): string {
 
 /** The inks as lines of text, one a drawing call: what golden tests keep, so that a changed face shows as a readable diff. */
 export function script(inks: readonly Ink[], indent = ''): string {
-  const deeper = `${indent}  `
   return inks
-    .map(ink => {
-      switch (ink.do) {
-        case 'text': {
-          const fonts = [...new Set(ink.line.runs.map(run => run.font))].join('+')
-          return `${indent}text ${JSON.stringify(ink.line.text)} ${ink.line.lang} ${fonts} ${n(ink.size)} at ${n(ink.x)},${n(ink.y)} ${ink.colour}\n`
-        }
-        case 'shape': {
-          const says = [
-            ink.fill && `fill ${ink.fill}`,
-            ink.stroke && `stroke ${ink.stroke} ${n(ink.width ?? 1)}`,
-            ink.round && 'round',
-            ink.dash && `dash ${ink.dash.map(n).join(',')}`,
-          ]
-          return `${indent}shape ${says.filter(Boolean).join(' ')} ${ink.path}\n`
-        }
-        case 'stamp':
-          return `${indent}stamp ${ink.id}\n`
-        case 'place':
-          return `${indent}place ${n(ink.x)},${n(ink.y)}${ink.turn ? ` turn ${ink.turn}` : ''}${ink.scale ? ` scale ${n(ink.scale)}` : ''}\n${script(ink.inks, deeper)}`
-        case 'tag':
-          return `${indent}tag ${ink.role}${ink.alt ? ` ${JSON.stringify(ink.alt)}` : ''}${ink.lang ? ` ${ink.lang}` : ''}\n${script(ink.inks, deeper)}`
-      }
-    })
+    .map(ink => `${indent}${told(ink)}\n${'inks' in ink && ink.do !== 'stamp' ? script(ink.inks, `${indent}  `) : ''}`)
     .join('')
+}
+
+function told(ink: Ink): string {
+  const words = (...parts: readonly (string | false | undefined)[]) => [ink.do, ...parts.filter(Boolean)].join(' ')
+  switch (ink.do) {
+    case 'text': {
+      const fonts = [...new Set(ink.line.runs.map(run => run.font))].join('+')
+      const { line, size, x, y, colour } = ink
+      return words(JSON.stringify(line.text), line.lang, fonts, n(size), `at ${n(x)},${n(y)}`, colour)
+    }
+    case 'shape': {
+      const { fill, stroke, width = 1, round, dash, path } = ink
+      const line = stroke && `stroke ${stroke} ${n(width)}`
+      return words(fill && `fill ${fill}`, line, round && 'round', dash && `dash ${dash.map(n).join(',')}`, path)
+    }
+    case 'stamp':
+      return words(ink.id)
+    case 'place':
+      return words(`${n(ink.x)},${n(ink.y)}`, ink.turn && `turn ${ink.turn}`, ink.scale && `scale ${n(ink.scale)}`)
+    case 'tag':
+      return words(ink.role, ink.alt && JSON.stringify(ink.alt), ink.lang, ink.href)
+  }
 }
