@@ -147,7 +147,7 @@ export function script(inks: readonly Ink[], indent = ''): string {
 }
 
 function told(ink: Ink): string {
-  const words = (...parts: readonly (string | false | undefined)[]) => [ink.do, ...parts.filter(Boolean)].join(' ')
+  const words = (...parts: readonly (string | false | 0 | undefined)[]) => [ink.do, ...parts.filter(Boolean)].join(' ')
   switch (ink.do) {
     case 'text': {
       const fonts = [...new Set(ink.line.runs.map(run => run.font))].join('+')
