@@ -24,7 +24,7 @@ const ARROWS: readonly { readonly of: string; readonly may: string; readonly typ
   { of: 'src/exercise.ts', may: '', types: 'cards/** print/**' },
   { of: 'src/words/**', may: 'src/words/**' },
   { of: 'src/ui/front.ts', may: `cards/packs.ts ${SRC}`, types: 'src/ui/Card.tsx cards/**' }, // a card's face, out of its pack
-  { of: 'src/ui/**', may: `src/ui/** ${SRC}`, types: 'src/exercise.ts cards/**' },
+  { of: 'src/ui/**', may: `src/ui/** cards/grounds.ts ${SRC}`, types: 'src/exercise.ts cards/**' },
 
   {
     of: 'src/exercises/*/{rules,moves}.ts', // no clock, no chance, no words

@@ -1,5 +1,6 @@
 // The front of a card, the same on screen and in print: number, suit, picture, words set at the foot.
 import type { ReactNode } from 'react'
+import { GROUNDS } from '../../cards/grounds'
 import { words } from '../words/words'
 import './card.css'
 
@@ -15,20 +16,6 @@ export interface Front {
   readonly fallback?: boolean // shown in the pack's first language, for want of a translation
   readonly stamp?: string | undefined // e.g. "Show me!"
 }
-
-/** The grounds that the pictures are printed on, one shape a suit: colour alone tells nothing. */
-const SHAPES: readonly string[] = [
-  'M50 5a45 45 0 1 1 0 90a45 45 0 1 1 0-90z',
-  'M50 6L94 50 50 94 6 50z',
-  'M8 92V50A42 42 0 0 1 50 8h42v42a42 42 0 0 1-42 42z',
-  'M29 29a21 21 0 1 1 42 0a21 21 0 1 1 0 42a21 21 0 1 1-42 0a21 21 0 1 1 0-42z',
-  'M10 94V46a40 40 0 0 1 80 0v48z',
-  'M50 4l12 15 19-5 1 20 16 11-11 16 6 19-20 1-11 16-12-14-19 6-2-20-18-9 10-17-7-18 20-3z',
-  'M27 8h46l23 42-23 42H27L4 50z',
-  'M10 14h80v72H10z',
-  'M50 8c28 0 46 16 44 42s-10 40-40 42S8 78 6 52 22 8 50 8z',
-  'M50 6l44 80H6z',
-]
 
 interface Props {
   readonly front: Front
@@ -55,7 +42,7 @@ export function Card({ front, size = 'big', children }: Props) {
       {art && (
         <div className="card-picture" aria-hidden="true">
           <svg className="card-shape" viewBox="0 0 100 100" aria-hidden="true">
-            <path d={SHAPES[(tint ?? 7) % SHAPES.length]} />
+            <path d={GROUNDS[(tint ?? 7) % GROUNDS.length]} />
           </svg>
           <Art href={art} />
         </div>
