@@ -77,8 +77,8 @@ export function oneOf<T extends string>(json: unknown, where: Where, list: reado
   return found
 }
 
-/** A list of different strings, each of them read by `read`. */
-export function ids<T extends string>(
+/** A list, each part of it read by `read`. */
+export function list<T>(
   json: unknown,
   where: Where,
   read: (json: unknown, where: Where) => T,
@@ -86,10 +86,20 @@ export function ids<T extends string>(
 ): readonly T[] {
   if (!Array.isArray(json) || json.length < least)
     fail(where, `must be a list${least > 0 ? ' with something in it' : ''}; ${told(json)}`)
-  const list = json.map((value, index) => read(value, { ...where, field: `${where.field}[${index}]` }))
-  const twice = list.find((value, index) => list.indexOf(value) !== index)
+  return json.map((value: unknown, index) => read(value, { ...where, field: `${where.field}[${index}]` }))
+}
+
+/** A list of different strings, each of them read by `read`. */
+export function ids<T extends string>(
+  json: unknown,
+  where: Where,
+  read: (json: unknown, where: Where) => T,
+  least = 1,
+): readonly T[] {
+  const values = list(json, where, read, least)
+  const twice = values.find((value, index) => values.indexOf(value) !== index)
   if (twice !== undefined) fail(where, `has "${twice}" twice; remove one`)
-  return list
+  return values
 }
 
 /** A list of cards or suits with different ids, each of them read by `read`. */

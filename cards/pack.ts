@@ -1,5 +1,6 @@
 // A pack is a folder of data: a deck, its words in each language, how to run it, its licence. This file is its types and its reader.
 import { ids, isFields, object, oneOf, own, pieces, text, type Where, whole } from './check'
+import { type Licence, readLicence } from './licence'
 
 export type CardId = string & { readonly __brand?: 'CardId' }
 export type PileId = string & { readonly __brand?: 'PileId' }
@@ -29,15 +30,6 @@ export interface Card {
 export interface Suit {
   readonly id: SuitId
   readonly art: string // the glyph's OpenMoji hexcode
-}
-
-export interface Licence {
-  readonly id: string // SPDX, e.g. "CC-BY-SA-4.0"
-  readonly url: string // the legal code
-  readonly title: string
-  readonly author: string
-  readonly source: string
-  readonly credits: readonly string[]
 }
 
 export interface CardWords {
@@ -74,7 +66,6 @@ export interface Pack {
 const ID = /^[a-z][a-z0-9-]{0,39}$/
 const LANG = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/
 const HEX = /^[0-9A-F]{4,5}(-[0-9A-F]{4,5})*$/
-const URL = /^https:\/\/\S+$/
 
 const art = (json: unknown, where: Where) =>
   text(json, where, 80, HEX, 'an OpenMoji hexcode such as "1FAA1"; look one up on openmoji.org')
@@ -99,6 +90,9 @@ export function readPack(json: unknown): Pack {
   const cards = pieces(pack.cards, { ...at, field: 'cards' }, (card, where) => readCard(card, where, suitIds))
   const cardIds = cards.map(card => card.id)
   const cuts = object(pack.cuts, { ...at, field: 'cuts' })
+  const languages = ids(pack.languages, { ...at, field: 'languages' }, (lang, where) =>
+    text(lang, where, 35, LANG, 'a BCP 47 tag such as "en" or "pa-Guru"'),
+  )
   return {
     id: id(pack.id, { ...at, field: 'id' }),
     version: whole(pack.version, { ...at, field: 'version' }, 1, 9999),
@@ -110,10 +104,8 @@ export function readPack(json: unknown): Pack {
       Object.entries(cuts).map(([cut, list]) => [cut, readCut(list, { ...at, field: `cuts.${cut}` }, cut, cardIds)]),
     ),
     blanks: whole(pack.blanks, { ...at, field: 'blanks' }, 0, 100),
-    languages: ids(pack.languages, { ...at, field: 'languages' }, (lang, where) =>
-      text(lang, where, 35, LANG, 'a BCP 47 tag such as "en" or "pa-Guru"'),
-    ),
-    licence: readLicence(pack.licence, { ...at, field: 'licence' }),
+    languages,
+    licence: readLicence(pack.licence, { ...at, field: 'licence' }, languages),
   }
 }
 
@@ -132,19 +124,6 @@ function readCut(json: unknown, where: Where, cut: string, cards: readonly CardI
   const list = ids(json, where, (card, at) => oneOf(card, at, cards, 'a card of this pack'))
   whole(Number(cut), where, list.length, list.length, `named after its ${list.length} cards, not "${cut}"`)
   return list
-}
-
-function readLicence(json: unknown, where: Where): Licence {
-  const licence = object(json, where, ['id', 'url', 'title', 'author', 'source', 'credits'])
-  const field = (name: string) => ({ ...where, field: `licence.${name}` })
-  return {
-    id: text(licence.id, field('id'), 40, /^[A-Za-z0-9.+-]+$/, 'an SPDX id such as "CC-BY-SA-4.0"'),
-    url: text(licence.url, field('url'), 200, URL, 'the https address of the legal code'),
-    title: text(licence.title, field('title'), 80),
-    author: text(licence.author, field('author'), 80),
-    source: text(licence.source, field('source'), 200),
-    credits: ids(licence.credits, field('credits'), (credit, at) => text(credit, at, 300), 0),
-  }
 }
 
 /**
