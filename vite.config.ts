@@ -65,20 +65,19 @@ const oneFile: Plugin = {
   },
 }
 
-/** Small chunks compress badly and ask often: what every page needs in one, forms in one, a table's board in one. */
+/** Small chunks compress badly and ask often: the door and what every page needs in one, a table's board in one. */
 const groups = [
   {
     name: 'base',
-    test: /node_modules\/(react|react-dom|scheduler)\/|src\/(words\/(words|en|one)|api|json|route)\.ts|vite\/|rolldown/,
+    test: /node_modules\/(react|react-dom|scheduler)\/|src\/(main|words\/(words|en|one)|api|json|kept|route)\.tsx?|vite\/|rolldown|src\/ui\/(Button|Field|Icon|Page|title)\.tsx?|src\/pages\/(CodeForm|Join|JoinTables)\.tsx?/,
   },
-  { name: 'forms', test: /src\/ui\/(Button|Field|Icon|Page)\.tsx|src\/pages\/(Join\.tsx|JoinTables\.tsx|kept\.ts)/ },
   {
     name: 'table',
     test: /src\/board\/(fold|moves|outbox|stage|stageMoves|store|useSeat|wire)\.ts|node_modules\/(zustand|idb-keyval)\/|cards\/packs?\.ts|src\/ui\/(Card|Clock|Dialog|Notice|Pile|ReadAloud|Signs|Tally|front|voice)\.tsx?|exercises\/exercises\.ts|src\/pages\/(Play|TableBar|Trouble)\.tsx|src\/exercises\/sort\/(?!Fly\.|lead|room|keeps|pretend|Projector|Summary|Wall|Heap|heap)/,
   },
 ]
 
-export default defineConfig(({ isSsrBuild, mode }) => {
+export default defineConfig(({ command, isSsrBuild, mode }) => {
   const app = {
     outDir: 'dist/app',
     target,
@@ -97,6 +96,7 @@ export default defineConfig(({ isSsrBuild, mode }) => {
   return {
     base: './', // works from any folder of any static host; pages are told apart in the fragment
     plugins: [react(), decks, ...(isSsrBuild ? [] : [plainLog]), ...(mode === 'one-file' ? [oneFile] : [])],
+    ...(command === 'build' && { define: { __REACT_DEVTOOLS_GLOBAL_HOOK__: 'undefined' } }), // 0.4 KB no hall needs
     build: isSsrBuild ? { outDir: 'dist/server', target: 'node20', sourcemap: true } : mode === 'one-file' ? one : app,
     server: { proxy: { '/api': 'http://127.0.0.1:3000', '/boards': { target: 'ws://127.0.0.1:3000', ws: true } } },
     test: { include: ['{src,cards,print,server}/**/*.test.{ts,tsx}'], testTimeout: 20_000 },

@@ -6,6 +6,7 @@ import { expect, it } from 'vitest'
 /** The board's pure half: what server, rules of the stage and a lone device share. */
 const PURE = 'src/board/{moves,stage,stageMoves,fold,writer,wire,record,csv}.ts'
 const SRC = 'src/json.ts src/words/**'
+const KEPT = 'src/kept.ts'
 
 /**
  * The first line that fits a file says what it may import, and what it may import types from besides.
@@ -21,6 +22,7 @@ const ARROWS: readonly { readonly of: string; readonly may: string; readonly typ
   },
 
   { of: 'src/json.ts', may: '' },
+  { of: KEPT, may: SRC },
   { of: 'src/exercise.ts', may: '', types: 'cards/** print/**' },
   { of: 'src/words/**', may: 'src/words/**' },
   { of: 'src/ui/front.ts', may: `cards/packs.ts ${SRC}`, types: 'src/ui/Card.tsx cards/**' }, // a card's face, out of its pack
@@ -32,7 +34,7 @@ const ARROWS: readonly { readonly of: string; readonly may: string; readonly typ
     types: 'src/exercise.ts cards/**',
   },
   { of: 'src/exercises/*', may: 'src/exercises/*/{index,lead}.ts', types: 'src/exercise.ts' }, // finds the folders
-  { of: 'src/exercises/**', may: `<own>/** src/ui/** cards/** ${SRC}`, types: 'src/exercise.ts print/**' }, // never board/
+  { of: 'src/exercises/**', may: `<own>/** src/ui/** cards/** ${KEPT} ${SRC}`, types: 'src/exercise.ts print/**' }, // never board/
 
   { of: PURE, may: `${PURE} src/json.ts`, types: 'src/exercise.ts cards/**' },
   { of: 'src/board/link.ts', may: `${PURE} src/json.ts`, types: 'src/exercise.ts' },
@@ -49,7 +51,7 @@ const ARROWS: readonly { readonly of: string; readonly may: string; readonly typ
 
   {
     of: 'src/pages/**', // never board/link or board/outbox: they are behind the store
-    may: `src/pages/** src/exercises/** src/ui/** src/{api,apiLead}.ts src/board/{store,useSeat,local,pretend}.ts ${PURE} ${SRC} print/** cards/**`,
+    may: `src/pages/** src/exercises/** src/ui/** src/{api,apiLead}.ts src/board/{store,useSeat,local,pretend}.ts ${PURE} ${KEPT} ${SRC} print/** cards/**`,
     types: 'src/exercise.ts',
   },
   { of: 'src/main.tsx', may: `src/*.ts src/pages/** src/ui/** ${SRC}` },

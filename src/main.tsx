@@ -1,13 +1,13 @@
-// Draws the page that the fragment names. Each page is a chunk of its own, so that joining stays small.
+// Draws the page that the fragment names. The door comes with it; every other page is a chunk of its own, so that joining stays small.
 import { Component, lazy, type ReactNode, StrictMode, Suspense } from 'react'
 import { createRoot } from 'react-dom/client'
 import { patiently } from './api'
+import Join from './pages/Join'
 import { useRoute } from './route'
 import { chooseWords, words } from './words/words'
 import './ui/base.css'
 
 const Start = lazy(() => patiently(() => import('./pages/Start')))
-const Join = lazy(() => patiently(() => import('./pages/Join')))
 const Play = lazy(() => patiently(() => import('./pages/Play')))
 const Alone = lazy(() => patiently(() => import('./pages/Alone')))
 const Run = lazy(() => patiently(() => import('./pages/Run')))

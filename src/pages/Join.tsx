@@ -1,13 +1,14 @@
 // The door: a code, then a table. Loads neither boards nor exercises, for it opens on bad Wi-Fi.
-import { type FormEvent, useEffect, useState } from 'react'
-import { cleanCode, readWorkshop, showCode, type Workshop } from '../api'
+import { useEffect, useState } from 'react'
+import { readWorkshop, showCode, type Workshop } from '../api'
+import { keep, keptLang, keptSeat } from '../kept'
 import { Button } from '../ui/Button'
-import { Choice, Field } from '../ui/Field'
+import { Choice } from '../ui/Field'
 import { Page } from '../ui/Page'
 import { useTitle } from '../ui/title'
 import { words } from '../words/words'
+import { CodeForm } from './CodeForm'
 import { explain, JoinTables } from './JoinTables'
-import { keep, keptLang, keptSeat } from './kept'
 import './join.css'
 import './pages.css'
 
@@ -45,43 +46,6 @@ export default function Join({ code, table }: { readonly code: string; readonly 
         </>
       )}
     </Page>
-  )
-}
-
-interface CodeFormProps {
-  readonly code: string
-  readonly error: string
-  readonly busy: boolean
-  readonly again: () => void
-}
-
-function CodeForm({ code, error, busy, again }: CodeFormProps) {
-  const [typed, setTyped] = useState(code)
-  const go = (event: FormEvent) => {
-    event.preventDefault()
-    const clean = cleanCode(typed)
-    if (clean === cleanCode(code)) again()
-    else location.hash = `#/j/${clean}`
-  }
-  return (
-    <form onSubmit={go} className="stack" noValidate>
-      <Field
-        className="is-code"
-        label={words.join.code}
-        hint={words.join.codeHint}
-        error={error}
-        value={typed}
-        onChange={setTyped}
-        autoCapitalize="characters"
-        autoComplete="off"
-        autoCorrect="off"
-        spellCheck={false}
-        maxLength={12}
-      />
-      <Button kind="primary" big type="submit" disabled={busy || cleanCode(typed) === ''}>
-        {busy ? words.join.looking : words.join.find}
-      </Button>
-    </form>
   )
 }
 

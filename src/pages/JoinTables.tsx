@@ -1,10 +1,10 @@
 // Which table: one that is there, or a new one, never another table's by accident.
 import { useState } from 'react'
 import { Refusal, readWorkshop, takeSeat, type Workshop } from '../api'
+import { keep } from '../kept'
 import { Button } from '../ui/Button'
 import { Field } from '../ui/Field'
 import { words } from '../words/words'
-import { keep } from './kept'
 import './join.css'
 
 /** What a refused request means here, in a sentence that says what to check. */

@@ -1,9 +1,9 @@
 // Deleting a workshop: asked twice, and then nothing of it is left on the server.
 import { useState } from 'react'
 import { deleteWorkshop } from '../apiLead'
+import { keepHere } from '../kept'
 import { Button } from '../ui/Button'
 import { roomWords } from '../words/room'
-import { keepHere } from './kept'
 import type { RunProps } from './RunProps'
 
 export function RunDelete({ code, token }: Pick<RunProps, 'code' | 'token'>) {

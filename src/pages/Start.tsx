@@ -1,15 +1,15 @@
 // The first page: start a workshop, join one, try it out, or play alone when no server stands behind it.
 import { type FormEvent, lazy, Suspense, useState } from 'react'
-import { cleanCode } from '../api'
 import { createWorkshop, findServer } from '../apiLead'
 import { useLoaded } from '../board/useSeat'
+import { keepHere } from '../kept'
 import { Button } from '../ui/Button'
 import { Choice, Field } from '../ui/Field'
 import { Page } from '../ui/Page'
 import { Banner } from '../ui/Signs'
 import { roomWords } from '../words/room'
 import { words } from '../words/words'
-import { keepHere } from './kept'
+import { CodeForm } from './CodeForm'
 import './start.css'
 import './pages.css'
 
@@ -124,28 +124,10 @@ function NewWorkshop() {
 }
 
 function JoinDoor() {
-  const [code, setCode] = useState('')
-  const go = (event: FormEvent) => {
-    event.preventDefault()
-    location.hash = `#/j/${cleanCode(code)}`
-  }
   return (
     <section className="panel" aria-labelledby="join">
       <h2 id="join">{roomWords.start.join}</h2>
-      <form className="stack" onSubmit={go}>
-        <Field
-          className="is-code"
-          label={words.join.code}
-          hint={words.join.codeHint}
-          value={code}
-          onChange={setCode}
-          maxLength={12}
-          autoComplete="off"
-          autoCapitalize="characters"
-          spellCheck={false}
-        />
-        <Button type="submit">{words.join.find}</Button>
-      </form>
+      <CodeForm />
     </section>
   )
 }

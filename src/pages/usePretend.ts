@@ -3,8 +3,8 @@ import { useEffect, useRef, useState } from 'react'
 import { patiently, Refusal } from '../api'
 import type { Pretending } from '../board/pretend'
 import type { SeatStore } from '../board/store'
+import { keepHere, keptHere } from '../kept'
 import { roomWords } from '../words/room'
-import { keepHere, keptHere } from './kept'
 import type { Room } from './useRoom'
 
 export interface Pretend {

@@ -11,9 +11,9 @@ import { CLOSE } from '../board/wire'
 import type { Role } from '../board/writer'
 import type { AnyLedExercise, Revealed, TableTally } from '../exercise'
 import { loadLedExercise } from '../exercises/exercises'
+import { keepHere, keptHere } from '../kept'
 import { roomWords } from '../words/room'
 import { words } from '../words/words'
-import { keepHere, keptHere } from './kept'
 
 /** A seat on the stage board. The same tab keeps its seat over a reload; the facilitator's link is the way to a new one. */
 export function useStageSeat(code: string, role: Role, facilitator: string): { seat?: SeatStore; error?: string } {
