@@ -154,6 +154,34 @@ describe('readPackWords', () => {
     expect(() => readPackWords(spoil(welsh, 'piles.we', undefined), pack)).toThrow('cy.json: piles.we is missing')
   })
 
+  it('reads which cards were adapted rather than translated, and why', () => {
+    const adapted = { 'mend-01': 'Nobody sews here: a zip stands in.' }
+    expect(readPackWords({ ...WORDS, adapted }, pack)).toEqual({ ...WORDS, adapted })
+    expect(readPackWords({ ...WORDS, adapted: {} }, pack).adapted).toEqual({})
+    expect(readPackWords(WORDS, pack).adapted).toBeUndefined()
+  })
+
+  it.each([
+    [['mend-01'], 'pack "tiny", en.json: adapted must be an object; not ["mend-01"]'],
+    [
+      { 'mend-02': 'No such card.' },
+      'pack "tiny", en.json, card "mend-02": adapted must be of a card that has words here; remove it or correct its name',
+    ],
+    [{ toString: 'No card either.' }, 'card "toString": adapted must be of a card that has words here'],
+    [{ 'mend-01': '' }, 'pack "tiny", en.json, card "mend-01": adapted must be one line of text; not ""'],
+    [{ 'mend-01': 'Two\nlines' }, 'card "mend-01": adapted must be one line of text'],
+    [{ 'mend-01': 'x'.repeat(161) }, 'card "mend-01": adapted has 161 characters; shorten it to 160'],
+  ])('says what is wrong when adapted is %j', (adapted, message) => {
+    expect(() => readPackWords({ ...WORDS, adapted }, pack)).toThrow(message)
+  })
+
+  it('gives no reason for a card that was left in the first language', () => {
+    const welsh = { ...WORDS, lang: 'cy', cards: { 'make-01': { text: 'Het' } }, adapted: { 'mend-01': 'Left out.' } }
+    expect(() => readPackWords(welsh, pack)).toThrow(
+      'cy.json, card "mend-01": adapted must be of a card that has words',
+    )
+  })
+
   it('takes no card from what every object inherits', () => {
     const odd = readPack(spoil(spoil(PACK, 'cards.1.id', 'constructor') as object, 'cuts', {}))
     expect(() => readPackWords(spoil(WORDS, 'cards.mend-01', undefined), odd)).toThrow(

@@ -16,6 +16,7 @@ export type Tag = (typeof TAGS)[number]
 
 export const TEXT_MAX = 48 // characters: two lines of the big card, one and a half of the printed one
 export const TWIN_MAX = 60 // the twin is set smaller
+export const REASON_MAX = 160 // why a card was adapted: one line of a list
 export const WORDS_MIN = 2 // a verb and what it is done to
 export const WORDS_MAX = 6 // read aloud in one breath
 
@@ -38,7 +39,10 @@ export interface CardWords {
   readonly lang?: string // set where the words fell back to another language, so that screens can say so
 }
 
-/** The words of a pack in one language. A missing card text falls back to the pack's first language, visibly. */
+/**
+ * The words of a pack in one language. A missing card text falls back to the pack's first language, visibly. The writing
+ * direction is not said: it follows from the language.
+ */
 export interface PackWords {
   readonly lang: string // BCP 47, e.g. "en"
   readonly draft: boolean // true until a speaker has checked it
@@ -48,6 +52,8 @@ export interface PackWords {
   readonly piles: Readonly<Record<PileId, { readonly name: string; readonly hint: string }>>
   readonly suits: Readonly<Record<SuitId, string>>
   readonly cards: Readonly<Record<CardId, CardWords>>
+  /** Why a card says something else than the first language does, in English, for whoever checks it; none where not said. */
+  readonly adapted?: Readonly<Record<CardId, string>>
 }
 
 export interface Pack {
@@ -134,7 +140,12 @@ function readCut(json: unknown, where: Where, cut: string, cards: readonly CardI
 export function readPackWords(json: unknown, pack: Pack): PackWords {
   const name = isFields(json) && typeof json.lang === 'string' ? json.lang : '?'
   const at: Where = { pack: pack.id, file: `${name}.json` }
-  const words = object(json, at, ['lang', 'draft', 'title', 'question', 'guess', 'piles', 'suits', 'cards'])
+  const words = object(
+    json,
+    at,
+    ['lang', 'draft', 'title', 'question', 'guess', 'piles', 'suits', 'cards'],
+    ['adapted'],
+  )
   const field = (name: string) => ({ ...at, field: name })
   const first = words.lang === pack.languages[0]
   if (typeof words.draft !== 'boolean')
@@ -179,7 +190,23 @@ export function readPackWords(json: unknown, pack: Pack): PackWords {
     ),
     suits: Object.fromEntries(suitIds.map(suit => [suit, text(suits[suit], field(`suits.${suit}`), 32)])),
     cards: Object.fromEntries(read),
+    ...(words.adapted !== undefined && {
+      adapted: readAdapted(
+        words.adapted,
+        field('adapted'),
+        read.map(([id]) => id),
+      ),
+    }),
   }
+}
+
+function readAdapted(json: unknown, where: Where, cards: readonly CardId[]): Readonly<Record<CardId, string>> {
+  const reasons = Object.entries(object(json, where)).map(([card, reason]) => {
+    const here = { ...where, card }
+    oneOf(card, here, cards, 'of a card that has words here; remove it or correct its name')
+    return [card, text(reason, here, REASON_MAX)] as const
+  })
+  return Object.fromEntries(reasons)
 }
 
 /** The words with those of the first language for every card that lacks its own, each marked with that language. */
