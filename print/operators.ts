@@ -1,0 +1,205 @@
+// Inks as the operators of a PDF content stream (ISO 32000-1, 8, 9 and 14.6). Pure; knows no PDF library.
+// PDF's y runs upwards from the bottom: the origin is moved to the page's top-left corner once, and every y is negated.
+import { type Bounds, grow, join, type Matrix, NOWHERE, pathBox, under } from './bounds'
+import { type Embedded, showLine } from './glyphs'
+import { type Box, type Colour, type FontName, type Ink, type Place, PrintError, type Shape, type Tag } from './ink'
+import { num } from './syntax'
+
+/** What a tag became: kids are marked-content ids or elements, in reading order. */
+export interface Element {
+  readonly tag: Tag
+  readonly kids: (number | Element)[]
+  bounds: Bounds // kept for figures, links and what is in them
+}
+
+export interface Content {
+  readonly operators: string // bytes
+  readonly elements: readonly Element[]
+}
+
+/** What is drawn onto: a page has a height, a stamp has none and bears no structure. */
+export interface Ground {
+  readonly lang: string
+  readonly height?: number | undefined
+  readonly fonts: ReadonlyMap<FontName, Embedded>
+  readonly stamps: ReadonlyMap<string, string> // names in the resources, by the stamps' ids
+}
+
+interface Paint {
+  fill: string
+  stroke: string
+  pen: string
+  font: string
+  rise: number
+}
+
+/** A page's own paint, and a stamp's, which starts with whatever it is drawn in. */
+const FRESH: Paint = { fill: '0 g\n', stroke: '0 G\n', pen: '', font: '', rise: 0 }
+const UNKNOWN: Paint = { fill: '', stroke: '', pen: '', font: '', rise: Number.NaN }
+
+type Mark = Element | 'Artifact'
+
+/** The content stream of a page or a stamp, and the page's part of the structure tree. */
+export function content(inks: readonly Ink[], { lang, height, fonts, stamps }: Ground): Content {
+  const tagged = height !== undefined
+  const elements: Element[] = []
+  let out = tagged ? `1 0 0 1 0 ${num(height, 3)} cm\n` : ''
+  let matrix: Matrix = [1, 0, 0, 1, 0, height ?? 0]
+  let paint = { ...(tagged ? FRESH : UNKNOWN) }
+  let line: { x: number; y: number } | undefined // where the open text object's line starts
+  let within: Mark = 'Artifact'
+  let marked: Mark | undefined // the open marked content's
+  let marks = 0
+  let bounding = false
+  let spoken = lang
+
+  const endText = () => {
+    if (line) out += 'ET\n'
+    line = undefined
+  }
+  const unmark = () => {
+    endText()
+    if (marked) out += 'EMC\n'
+    marked = undefined
+  }
+  const mark = (as: Mark) => {
+    if (!tagged || as === marked) return
+    unmark()
+    if (as === 'Artifact') out += '/Artifact BMC\n'
+    else {
+      out += `/${as.tag.role}<</MCID ${marks}>>BDC\n`
+      as.kids.push(marks++)
+    }
+    marked = as
+  }
+  const bound = (box: Box) => {
+    if (bounding && within !== 'Artifact') within.bounds = grow(within.bounds, matrix, box)
+  }
+  const set = <K extends 'fill' | 'stroke' | 'pen'>(what: K, operators: string) => {
+    if (paint[what] !== operators) out += paint[what] = operators
+  }
+  /** A stamp is an artifact unless a figure speaks for it. */
+  const ofStamp = (): Mark => (within !== 'Artifact' && within.tag.role === 'Figure' ? within : 'Artifact')
+
+  const drawShape = (shape: Shape) => {
+    const { fill, stroke, path } = shape
+    if (!fill && !stroke) return
+    mark(within)
+    endText()
+    bound(pathBox(path))
+    if (fill) set('fill', colour(fill, 'g', 'rg'))
+    if (stroke) {
+      set('stroke', colour(stroke, 'G', 'RG'))
+      set('pen', pen(shape))
+    }
+    out += outline(path, fill ? (stroke ? 'B' : 'f') : 'S')
+  }
+  const drawPlace = ({ x, y, turn = 0, scale = 1, inks }: Place) => {
+    const [cos, sin] = TURNS[turn]
+    const moved: Matrix = [scale * cos, -scale * sin, scale * sin, scale * cos, x, -y]
+    const before = { matrix, paint }
+    const one = inks.every(ink => alike(ink, ofStamp() === within))
+    if (one) mark(within)
+    else unmark()
+    endText()
+    out += `q ${moved.map(n => num(n, 3)).join(' ')} cm\n`
+    matrix = under(matrix, moved)
+    paint = { ...paint }
+    draw(inks)
+    if (one) endText()
+    else unmark()
+    out += 'Q\n'
+    matrix = before.matrix
+    paint = before.paint
+  }
+  const drawTag = (tag: Tag) => {
+    const before = { within, bounding, spoken }
+    const element: Element = { tag, kids: [], bounds: NOWHERE }
+    within = tag.role === 'Artifact' ? 'Artifact' : element
+    bounding ||= tag.role === 'Figure' || tag.role === 'Link'
+    spoken = tag.lang ?? spoken
+    draw(tag.inks)
+    ;({ within, bounding, spoken } = before)
+    if (element.kids.length === 0) return
+    if (within === 'Artifact') elements.push(element)
+    else {
+      within.kids.push(element)
+      within.bounds = join(within.bounds, element.bounds)
+    }
+  }
+  const draw = (inks: readonly Ink[]) => {
+    for (const ink of inks) {
+      switch (ink.do) {
+        case 'text':
+          mark(within)
+          bound({ x: ink.x, y: ink.y - ink.size, w: ink.line.width * ink.size, h: ink.size * 1.3 })
+          if (!line) out += 'BT\n'
+          set('fill', colour(ink.colour, 'g', 'rg'))
+          out += `${num(ink.x - (line?.x ?? 0), 3)} ${num((line?.y ?? 0) - ink.y, 3)} Td\n`
+          line = { x: ink.x, y: ink.y }
+          out += showLine(ink.line, ink.size, spoken, fonts, paint)
+          break
+        case 'shape':
+          drawShape(ink)
+          break
+        case 'stamp':
+          mark(ofStamp())
+          endText()
+          bound(ink.box)
+          out += `/${stamps.get(ink.id)} Do\n`
+          break
+        case 'place':
+          drawPlace(ink)
+          break
+        case 'tag':
+          drawTag(ink)
+      }
+    }
+  }
+  draw(inks)
+  unmark()
+  return { operators: out, elements }
+}
+
+const TURNS = { 0: [1, 0], 90: [0, 1], 180: [-1, 0], 270: [0, -1] } as const
+
+/** Whether an ink is drawn under the mark that it stands in, all of it. */
+function alike(ink: Ink, stamps: boolean): boolean {
+  if (ink.do === 'tag') return false
+  if (ink.do === 'place') return ink.inks.every(inner => alike(inner, stamps))
+  return ink.do !== 'stamp' || stamps
+}
+
+/** Greys as greys, so that a printer takes its black cartridge alone. */
+function colour(said: Colour, grey: string, rgb: string): string {
+  const parts = /^#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i.exec(said)?.slice(1)
+  if (!parts) throw new PrintError(`"${said}" is not a colour: write it as "#1b1a2e".`)
+  const [r = '', g, b] = parts.map(part => num(Number.parseInt(part, 16) / 255, 3))
+  return r === g && g === b ? `${r} ${grey}\n` : `${r} ${g} ${b} ${rgb}\n`
+}
+
+function pen({ width = 1, round = false, dash = [] }: Shape): string {
+  return `${num(width, 3)} w ${round ? '1 J 1 j' : '0 J 0 j'} [${dash.map(n => num(n)).join(' ')}]0 d\n`
+}
+
+const ARITY: Readonly<Record<string, number>> = { M: 2, L: 2, C: 6, Z: 0 }
+
+/** A path and what is done with it: f fills, S strokes, B does both. */
+function outline(path: string, paint: 'f' | 'S' | 'B'): string {
+  const straight = /^M (\S+) (\S+) L (\S+) \2 L \3 (\S+) L \1 \4 Z$/.exec(path)
+  if (straight) {
+    const [x = 0, y = 0, right = 0, foot = 0] = straight.slice(1).map(Number)
+    return `${num(x)} ${num(-foot)} ${num(right - x)} ${num(foot - y)} re ${paint}\n`
+  }
+  let out = ''
+  const words = path.split(' ')
+  for (let i = 0; i < words.length; ) {
+    const letter = words[i++] as string
+    const arity = ARITY[letter]
+    if (arity === undefined) throw new Error(`"${letter}" in the path "${path}" is none of M, L, C and Z.`)
+    for (let k = 0; k < arity; k++) out += `${num(Number(words[i++]) * (k % 2 === 0 ? 1 : -1))} `
+    out += arity === 0 ? 'h\n' : `${letter.toLowerCase()}\n`
+  }
+  if (!out.endsWith('h\n')) return `${out}${paint}\n`
+  return `${out.slice(0, -2)}${paint === 'S' ? 's' : paint === 'B' ? 'b' : 'f'}\n`
+}

@@ -1,0 +1,51 @@
+// PDF's own way to write numbers and strings (ISO 32000-1, 7.3). Strings here hold bytes: every character is below 256.
+
+/** A number with at most `places` decimals, as short as PDF allows: ".5", "-3", "0". */
+export function num(x: number, places: 0 | 1 | 2 | 3 = 2): string {
+  const unit = UNITS[places]
+  const text = String(Math.round(x * unit) / unit)
+  if (text.startsWith('0.')) return text.slice(1)
+  return text.startsWith('-0.') ? `-${text.slice(2)}` : text
+}
+
+const UNITS = [1, 10, 100, 1000] as const
+
+/** Bytes as a literal string. A bare carriage return would be read as a line feed. */
+export const literal = (bytes: string) => `(${escaped(bytes)})`
+
+export const escaped = (bytes: string) => (/[\\()\r]/.test(bytes) ? bytes.replace(/[\\()\r]/g, escapeByte) : bytes)
+
+const escapeByte = (byte: string) => (byte === '\r' ? '\\r' : `\\${byte}`)
+
+/** Text for a reader's eyes: as it is where it is ASCII, else UTF-16BE with its mark in front. */
+export function textString(text: string): string {
+  if (/^[\n -~]*$/.test(text)) return literal(text)
+  let bytes = '\xfe\xff'
+  for (let i = 0; i < text.length; i++) bytes += twoBytes(text.charCodeAt(i))
+  return literal(bytes)
+}
+
+export const twoBytes = (x: number) => String.fromCharCode(x >> 8, x & 255)
+
+export const hex4 = (x: number) => x.toString(16).toUpperCase().padStart(4, '0')
+
+/** FNV-1a, 32 bits: tells files apart, keeps no secrets. */
+export function fnv(bytes: Uint8Array, seed = 0x811c9dc5): number {
+  let hash = seed
+  for (const byte of bytes) hash = Math.imul(hash ^ byte, 0x01000193)
+  return hash >>> 0
+}
+
+/** A file's objects by their references ("12 0 R"); strings hold bytes. */
+export interface Objects {
+  /** A reference to put an object under later, so that objects can name each other. */
+  readonly reserve: () => string
+  readonly put: (reference: string, object: string) => void
+  readonly add: (object: string) => string
+  /** Adds a stream; `entries` are what its dictionary says besides length and filter. */
+  readonly addStream: (
+    content: string | Uint8Array,
+    entries?: Readonly<Record<string, string>>,
+    packed?: boolean,
+  ) => string
+}
