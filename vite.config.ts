@@ -69,11 +69,11 @@ const oneFile: Plugin = {
 const groups = [
   {
     name: 'base',
-    test: /node_modules\/(react|react-dom|scheduler)\/|src\/(main|words\/(words|en|one)|api|json|kept|route)\.tsx?|vite\/|rolldown|src\/ui\/(Button|Field|Icon|Page|title)\.tsx?|src\/pages\/(CodeForm|Join|JoinTables)\.tsx?/,
+    test: /node_modules\/(react|react-dom|scheduler)\/|src\/(main|words\/(words|en|one)|api|json|kept|route)\.tsx?|vite\/|rolldown|src\/ui\/(Button|Field|Icon|Page|title)\.tsx?|src\/pages\/(CodeForm|Join|JoinTables|Language)\.tsx?/,
   },
   {
     name: 'table',
-    test: /src\/board\/(fold|moves|outbox|stage|stageMoves|store|useSeat|wire)\.ts|node_modules\/(zustand|idb-keyval)\/|cards\/packs?\.ts|src\/ui\/(Card|Clock|Dialog|Notice|Pile|ReadAloud|Signs|Tally|front|voice)\.tsx?|exercises\/exercises\.ts|src\/pages\/(Play|TableBar|Trouble)\.tsx|src\/exercises\/sort\/(?!Fly\.|lead|room|keeps|pretend|Projector|Summary|Wall|Heap|heap)/,
+    test: /src\/board\/(fold|moves|outbox|stage|stageMoves|store|useSeat|wire)\.ts|node_modules\/(zustand|idb-keyval)\/|cards\/(grounds|packs?)\.ts|src\/ui\/(Card|Clock|Dialog|Notice|Pile|ReadAloud|Signs|Tally|front|voice)\.tsx?|exercises\/exercises\.ts|src\/pages\/(Play|TableBar|Trouble|useLanguage)\.tsx|src\/exercises\/sort\/(?!Fly\.|lead|room|keeps|pretend|Projector|Summary|Wall|Heap|heap)/,
   },
 ]
 

@@ -1,5 +1,5 @@
 // The interface every exercise under exercises/ fulfils. Types only: it imports no code and nothing here runs.
-import type { ComponentType } from 'react'
+import type { ComponentType, ReactNode } from 'react'
 import type { CardId, Pack, PackWords, PileId } from '../cards/pack'
 
 export type RoundId = string & { readonly __brand?: 'RoundId' }
@@ -84,6 +84,7 @@ export interface BoardProps<State, Move> {
   readonly send: (move: Move) => void
   readonly seal: (answer: unknown) => Promise<void> // rejects with words for the screen; with status 409 when this table answered before
   readonly alone: boolean // one table on this device, no room to look up to
+  readonly settings: ReactNode // what the page adds to the table's own settings
 }
 
 /** A round as the whole room may see it once it is revealed; before, `tables` is empty. */

@@ -17,6 +17,7 @@ import { useTitle } from '../ui/title'
 import { roomWords } from '../words/room'
 import { words } from '../words/words'
 import { Trouble } from './Trouble'
+import { useLanguage } from './useLanguage'
 import './pages.css'
 
 const PACK = 'skills'
@@ -32,17 +33,16 @@ interface Loaded {
 }
 
 export default function Alone() {
-  const lang = keptLang()
   useTitle(roomWords.alone.title)
   const loaded = useLoaded<Loaded>(async () => {
     const pack = await loadPack(PACK)
     const [exercise, packWords, left] = await Promise.all([
       loadExercise(pack.exercise),
-      loadPackWords(pack, lang),
+      loadPackWords(pack, keptLang()),
       hasGame(),
     ])
     return { pack, exercise, words: packWords, left }
-  }, lang)
+  }, PACK)
   const [game, setGame] = useState<Game>()
   const [playing, setPlaying] = useState(false)
   const [asked, setAsked] = useState<{ readonly cut: number | null }>() // to start anew over a game that was stopped
@@ -113,10 +113,11 @@ function Board({
   game,
   exercise,
   pack,
-  words: packWords,
+  words: first,
   stop,
 }: Loaded & { readonly game: Game; readonly stop: () => void }) {
   const { seat } = game
+  const { words: packWords = first, choice } = useLanguage(pack, first)
   const stage = useSeat(seat, state => state.stage)
   const keeps = useSeat(seat, state => state.keeps)
   const round = currentRound(stage)
@@ -159,6 +160,7 @@ function Board({
         send={(move: unknown) => seat.send(BOARD, round.round.id, move)}
         seal={async (answer: unknown) => game.seal(answer)}
         alone
+        settings={choice}
       />
     </>
   )

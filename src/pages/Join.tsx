@@ -3,12 +3,12 @@ import { useEffect, useState } from 'react'
 import { readWorkshop, showCode, type Workshop } from '../api'
 import { keep, keptLang, keptSeat } from '../kept'
 import { Button } from '../ui/Button'
-import { Choice } from '../ui/Field'
 import { Page } from '../ui/Page'
 import { useTitle } from '../ui/title'
 import { words } from '../words/words'
 import { CodeForm } from './CodeForm'
 import { explain, JoinTables } from './JoinTables'
+import { Language } from './Language'
 import './join.css'
 import './pages.css'
 
@@ -58,6 +58,7 @@ interface DoorProps {
 /** A shut door lets nobody new in; a device that has a seat goes on. */
 function Door({ workshop, wanted, again }: DoorProps) {
   const remembered = keptSeat(workshop.code)
+  const [lang, setLang] = useState(keptLang)
   useTitle(workshop.title, words.join.title)
   const shut = workshop.locked ? words.join.locked : workshop.stage === 'closed' ? words.join.over : undefined
   return (
@@ -73,7 +74,15 @@ function Door({ workshop, wanted, again }: DoorProps) {
       )}
       {shut === undefined ? (
         <>
-          {workshop.languages.length > 1 && <Language languages={workshop.languages} />}
+          <Language
+            pack={workshop.pack}
+            languages={workshop.languages}
+            lang={lang}
+            onLang={async lang => {
+              keep('lang', lang)
+              setLang(lang)
+            }}
+          />
           <JoinTables workshop={workshop} wanted={wanted} first={remembered === undefined} />
         </>
       ) : (
@@ -83,33 +92,5 @@ function Door({ workshop, wanted, again }: DoorProps) {
         </>
       )}
     </>
-  )
-}
-
-/** A language by its own name. */
-function nameOf(lang: string): string {
-  try {
-    return new Intl.DisplayNames([lang], { type: 'language' }).of(lang) ?? lang
-  } catch {
-    return lang // no tag that this browser knows
-  }
-}
-
-/** The language of the cards on this device; others at the table may read them in another. */
-function Language({ languages }: { readonly languages: readonly string[] }) {
-  const [lang, setLang] = useState(() => keptLang())
-  return (
-    <Choice
-      legend={words.join.cardsIn}
-      value={lang}
-      options={languages.map(value => ({
-        value,
-        label: nameOf(value),
-      }))}
-      onChange={value => {
-        keep('lang', value)
-        setLang(value)
-      }}
-    />
   )
 }

@@ -14,6 +14,7 @@ import { Notice } from '../ui/Notice'
 import { words } from '../words/words'
 import { TableBar } from './TableBar'
 import { Trouble } from './Trouble'
+import { useLanguage } from './useLanguage'
 
 /**
  * The seat of this token: from the server, or as this device remembers it while there is no line or the server is ill.
@@ -94,12 +95,12 @@ function Table({ seat }: { readonly seat: SeatStore }) {
     if (ended && DEAD.includes(ended.code)) forgetSeat(ticket.code, ticket.token)
   }, [ended, ticket])
 
-  const lang = keptLang()
   const loaded = useLoaded(async () => {
     if (!round) return undefined
     const [pack, exercise] = await Promise.all([loadPack(round.round.pack), loadExercise(round.round.exercise)])
-    return { pack, exercise, words: await loadPackWords(pack, lang) }
-  }, `${round?.round.pack} ${round?.round.exercise} ${lang}`)
+    return { pack, exercise, words: await loadPackWords(pack, keptLang()) }
+  }, `${round?.round.pack} ${round?.round.exercise}`)
+  const { words: packWords, choice } = useLanguage(loaded.value?.pack, loaded.value?.words)
   const exercise = loaded.value?.exercise
   const shown = useRound(seat, board, round, exercise)
   const view = shown?.view
@@ -124,9 +125,10 @@ function Table({ seat }: { readonly seat: SeatStore }) {
     )
   }
   if (loaded.error) return <Trouble again={loaded.again} />
-  if (!round || !shown || !loaded.value) return <Notice title={words.play.finding} text={words.play.findingText} />
+  if (!round || !shown || !loaded.value || !packWords)
+    return <Notice title={words.play.finding} text={words.play.findingText} />
 
-  const { pack, words: packWords } = loaded.value
+  const { pack } = loaded.value
   const { Board } = loaded.value.exercise
   const ends = endsOf(stage, offset)
   return (
@@ -154,6 +156,7 @@ function Table({ seat }: { readonly seat: SeatStore }) {
           })
         }
         alone={false}
+        settings={choice}
       />
     </>
   )

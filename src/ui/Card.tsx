@@ -13,7 +13,7 @@ export interface Front {
   readonly suit?: string // its name, for those who cannot see the glyph
   readonly tint?: number // the suit's place in the pack
   readonly lang?: string // of the text, where it differs from the page's
-  readonly fallback?: boolean // shown in the pack's first language, for want of a translation
+  readonly note?: string | undefined // what a reader should know of the words, e.g. "Not translated yet"
   readonly stamp?: string | undefined // e.g. "Show me!"
 }
 
@@ -24,13 +24,14 @@ interface Props {
 }
 
 export function Card({ front, size = 'big', children }: Props) {
-  const { text, number, art, glyph, suit, tint, lang, fallback, stamp } = front
+  const { text, number, art, glyph, suit, tint, lang, note, stamp } = front
   return (
     <article className={`card is-${size} tint-${(tint ?? 7) % 10} ${art ? '' : 'is-written'}`}>
       <header className="card-head">
         <span className="card-number" aria-hidden="true">
-          {number ?? ''}
+          {number !== undefined && words.ui.cardNumber(number)}
         </span>
+        {note && <span className="card-note">{note}</span>}
         {stamp && <span className="card-stamp">{stamp}</span>}
         {glyph && (
           <span className="card-disc">
@@ -50,7 +51,6 @@ export function Card({ front, size = 'big', children }: Props) {
       <p className="card-text" lang={lang} dir="auto">
         {text}
       </p>
-      {fallback && <p className="card-note">{words.ui.notTranslated}</p>}
       {children}
     </article>
   )

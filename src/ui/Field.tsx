@@ -41,17 +41,29 @@ export function Field({ label, hint, error, onChange, className = '', ...input }
 interface ChoiceProps<Value extends string> {
   readonly legend: string
   readonly value: Value | null
-  readonly options: readonly { readonly value: Value; readonly label: string; readonly hint?: string }[]
+  readonly options: readonly {
+    readonly value: Value
+    readonly label: string
+    readonly hint?: string
+    readonly lang?: string // of the label
+  }[]
+  readonly compact?: boolean // as many beside each other as fit
   readonly onChange: (value: Value) => void
 }
 
 /** One of a few, each a card with room for a line of help. */
-export function Choice<Value extends string>({ legend, value, options, onChange }: ChoiceProps<Value>) {
+export function Choice<Value extends string>({
+  legend,
+  value,
+  options,
+  compact = false,
+  onChange,
+}: ChoiceProps<Value>) {
   const name = useId()
   return (
     <fieldset className="choice">
       <legend>{legend}</legend>
-      <div className="choices">
+      <div className={compact ? 'choices is-compact' : 'choices'}>
         {options.map(option => (
           <label key={option.value} className="choice-card">
             <input
@@ -61,7 +73,9 @@ export function Choice<Value extends string>({ legend, value, options, onChange 
               checked={option.value === value}
               onChange={() => onChange(option.value)}
             />
-            <span className="choice-label">{option.label}</span>
+            <span className="choice-label" lang={option.lang} dir="auto">
+              {option.label}
+            </span>
             {option.hint && <span className="choice-hint">{option.hint}</span>}
           </label>
         ))}

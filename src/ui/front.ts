@@ -38,7 +38,7 @@ export function frontOf(card: CardId, print: Print): Front {
     suit: pages.suits[printed.suit],
     tint: suit,
     lang: same(lang, words.lang) ? undefined : lang,
-    fallback: pages.cards[card]?.lang !== undefined,
+    note: pages.cards[card]?.lang !== undefined ? words.ui.notTranslated : pages.draft ? words.ui.draft : undefined,
     stamp: printed.tags.includes('show') ? words.ui.show : undefined,
   }
 }

@@ -90,6 +90,7 @@ const draw = () =>
         }}
         seal={async answer => void sealed.push(answer)}
         alone={false}
+        settings={null}
         {...props}
       />,
     ),

@@ -52,7 +52,7 @@ export function Past({ state, words: pages, me, send, print, last, newest, pileN
       <p className="past-line">
         <span className="past-card">
           {elsewhere && <span className="muted">{words.sort.elsewhere} </span>}
-          <bdi>{card}</bdi>
+          <bdi lang={pages.cards[shown.card]?.lang ?? pages.lang}>{card}</bdi>
         </span>{' '}
         {shown.did === 'place' ? (
           <PileName place={state.round.piles.indexOf(shown.pile)} name={pileName(shown.pile)} lang={pages.lang} />

@@ -70,7 +70,7 @@ export function Top({ left, of, keys, setKeys, go, ...table }: Props) {
 
 type SettingsProps = Table & Pick<Props, 'keys' | 'setKeys' | 'go'> & { readonly onClose: () => void }
 
-function Settings({ state, here, alone, send, keys, setKeys, go, onClose }: SettingsProps) {
+function Settings({ state, here, alone, settings, send, keys, setKeys, go, onClose }: SettingsProps) {
   const dealt = state.hands.length > 1
   const others = here.length !== state.hands.length || here.some(each => !state.hands.includes(each))
   const to = (view: View) => {
@@ -102,6 +102,7 @@ function Settings({ state, here, alone, send, keys, setKeys, go, onClose }: Sett
         from={4}
         onChange={people => send({ do: 'people', people })}
       />
+      {settings}
       <Switch
         label={words.sort.keys}
         hint={words.sort.shortcuts}
