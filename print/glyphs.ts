@@ -1,101 +1,61 @@
-// A shaped line as PDF's text operators (ISO 32000-1, 9.4): every glyph where HarfBuzz put it, in as few operators as will do.
-import type { FontName, Line, Run } from './ink'
-import { escaped, num, textString, twoBytes } from './syntax'
+// From HarfBuzz's numbers to glyphs in ems, each with the characters it stands for.
+import { CELLS, type Face, type Shaped } from './harfbuzz'
+import type { Glyph } from './ink'
+import type { Fault } from './runs'
 
-/** A font as the file has it. */
-export interface Embedded {
-  readonly key: string // its name in the resources
-  readonly glyphs: ReadonlyMap<number, Code> // by their ids in the whole font
-}
+const DOTTED_CIRCLE = 0x25cc // HarfBuzz puts it under a vowel sign that has no letter
+const UNSEEN = /^\p{Default_Ignorable_Code_Point}$/u
 
-export interface Code {
-  readonly bytes: string // of the glyph's id in the subset, escaped
-  readonly width: number // thousandths of an em, as W says
-  readonly text: string // as ToUnicode says
-}
+/** The text as fonts have it: hardly one has the hyphens that are only hyphens. */
+export const drawn = (text: string) => text.replace(/[\u2010\u2011]/g, '-')
 
-/** A glyph's id in the subset as a string shows it. */
-export const codeOf = (id: number) => escaped(twoBytes(id))
-
-/** What PDF's text state holds, so that nothing is said twice. */
-export interface TextState {
-  font: string
-  rise: number
+/** Whether a font has all of a cluster, composed or decomposed: HarfBuzz takes either for the other. */
+export function covers(face: Face, cluster: string): boolean {
+  const all = (text: string) => [...drawn(text)].every(c => face.glyph(c.codePointAt(0) ?? 0) > 0 || UNSEEN.test(c))
+  return all(cluster) || all(cluster.normalize('NFC')) || all(cluster.normalize('NFD'))
 }
 
 /**
- * Shows a line from the current point on. Runs come in reading order, for whoever reads the page by ear. A run is told by
- * ActualText where its glyphs alone would read otherwise, and names its language where that is not `lang`.
+ * The glyphs of a stretch, from left to right; a fault where a box or a dotted circle would be drawn.
+ * @param text what the clusters count in
+ * @param end where the stretch ends in it
+ * @param wide gets, at each cluster's first character, how wide the cluster is, in ems
  */
-export function showLine(
-  line: Line,
-  size: number,
-  lang: string,
-  fonts: ReadonlyMap<FontName, Embedded>,
-  state: TextState,
-): string {
-  let out = ''
-  let pen = 0 // where PDF's pen stands, in thousandths of an em from the line's left end
-  for (const [run, start] of inReadingOrder(line)) {
-    const font = fonts.get(run.font)
-    if (!font) throw new Error(`The font ${run.font} was not embedded.`)
-    const setting = `/${font.key} ${num(size, 3)} Tf\n`
-    if (setting !== state.font) out += state.font = setting
-    const codes = run.glyphs.map(({ id }) => font.glyphs.get(id) ?? missing(run, id))
-    const actual = run.rtl || codes.reduce((text, code) => text + code.text, '') !== run.text
-    const told = `${actual ? `/ActualText${textString(run.text)}` : ''}${run.lang === lang ? '' : `/Lang(${run.lang})`}`
-    if (told) out += `/Span<<${told}>>BDC\n`
-
-    let shown = '' // the strings and moves of the array so far
-    let string = ''
-    const show = () => {
-      if (string) out += shown ? `[${shown}(${string})]TJ\n` : `(${string})Tj\n`
-      shown = string = ''
-    }
-    let origin = start
-    for (const [i, { x, y, advance }] of run.glyphs.entries()) {
-      const { bytes, width } = codes[i] as Code
-      const rise = Math.round(y * size * 1000) / 1000
-      if (rise !== state.rise) {
-        show()
-        out += `${num(rise, 3)} Ts\n`
-        state.rise = rise
-      }
-      const back = Math.round((pen - origin - x * 1000) * 10) / 10 // against the pen itself, so that no error adds up
-      if (back !== 0) {
-        if (string) shown += `(${string})`
-        string = ''
-        shown += num(back, 1)
-      }
-      string += bytes
-      pen += width - back
-      origin += advance * 1000
-    }
-    show()
-    if (told) out += 'EMC\n'
+export function glyphsOf(
+  shaped: Shaped,
+  text: string,
+  end: number,
+  rtl: boolean,
+  face: Face,
+  wide?: Float64Array,
+): readonly Glyph[] | Fault {
+  const { count, infos, positions } = shaped
+  const em = face.unitsPerEm
+  const circle = face.glyph(DOTTED_CIRCLE)
+  const glyphs: Glyph[] = []
+  let next = end // where the cluster after this one begins
+  let at = -1
+  // Against the reading order, for a cluster ends where the next one begins.
+  for (let n = count - 1; n >= 0; n--) {
+    const i = (rtl ? count - 1 - n : n) * CELLS
+    const before = n > 0 ? infos[(rtl ? count - n : n - 1) * CELLS + 2] : -1
+    const id = infos[i] ?? 0
+    const from = infos[i + 2] ?? 0
+    if (at !== -1 && from !== at) next = at
+    at = from
+    const characters = from === before ? '' : text.slice(from, next) // on the first glyph of the cluster
+    if (id === 0 || (id === circle && circle > 0 && !text.slice(from, next).includes('◌')))
+      return faultIn(text.slice(from, next), id === 0, face)
+    const advance = (positions[i] ?? 0) / em
+    glyphs.push({ id, advance, x: (positions[i + 2] ?? 0) / em, y: (positions[i + 3] ?? 0) / em, text: characters })
+    if (wide) wide[from] = (wide[from] ?? 0) + advance
   }
-  return out
+  return rtl ? glyphs : glyphs.reverse()
 }
 
-function missing(run: Run, id: number): never {
-  throw new Error(`The font ${run.font} was embedded without its glyph ${id}, of "${run.text}".`)
-}
-
-/** The runs and where they start, ordered as the line is read. Found by their text, the longest first. */
-function inReadingOrder(line: Line): readonly (readonly [run: Run, start: number])[] {
-  let x = 0
-  const placed = line.runs.map(run => {
-    const start = x
-    for (const glyph of run.glyphs) x += glyph.advance * 1000
-    return [run, start] as const
-  })
-  if (line.runs.length < 2 || !line.runs.some(run => run.rtl)) return placed
-  let left = line.text
-  const at = new Map<Run, number>()
-  for (const run of [...line.runs].sort((a, b) => b.text.length - a.text.length)) {
-    const found = left.indexOf(run.text)
-    at.set(run, found)
-    if (found >= 0) left = left.slice(0, found) + '\0'.repeat(run.text.length) + left.slice(found + run.text.length)
-  }
-  return placed.sort(([a], [b]) => (at.get(a) ?? 0) - (at.get(b) ?? 0))
+function faultIn(cluster: string, missing: boolean, face: Face): Fault {
+  const [first = '', ...rest] = cluster
+  if (!missing) return { character: first, why: 'lone' }
+  const character = [first, ...rest].find(c => face.glyph(c.codePointAt(0) ?? 0) === 0 && !UNSEEN.test(c)) ?? first
+  return { character, why: /\p{M}/u.test(character) ? 'lone' : 'missing' } // a mark of another script than its letter
 }
