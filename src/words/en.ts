@@ -208,6 +208,7 @@ export const en = {
     // the result
     can: (n: number): Said => ['You can', n],
     withFriends: (n: number): Said => ['With your friends', n],
+    nothing: 'Your table has sorted no cards.',
     ofReached: (reached: number) => `of the ${reached} you reached`,
     guessed: (guess: number) => `You guessed ${guess}.`,
     resultLabel: (can: number, friends: number, of: number) =>

@@ -235,6 +235,33 @@ test('at the end the table sees its own numbers; what it did not reach is nobody
   expect(text).toMatch(/You can 1.*With your friends 2.*of the 3 you reached/)
 })
 
+test('after closing the result stays and nothing is offered that would not count', () => {
+  begin()
+  for (const pile of ['We can', 'Friends can', 'Not found yet', 'We can']) {
+    tap(pile)
+    settle()
+  }
+  const offers = () => [...document.querySelectorAll('button')].map(each => each.textContent)
+  expect(offers()).toContain('Undo: Card d → We can')
+  tap('Choose something to show')
+  props = { stage: 'closed' }
+  draw()
+  expect(document.querySelector('.result-numbers')?.textContent).toMatch(/You can 2/)
+  expect(offers()).toEqual(['Look through your piles'])
+  tap('Look through your piles')
+  expect([...document.querySelectorAll<HTMLButtonElement>('.review-card')].every(card => card.disabled)).toBe(true)
+  tap('Back to your result')
+  expect(offers()).toEqual(['Look through your piles'])
+})
+
+test('a table that sits down during the reveal hears of no zero', () => {
+  props = { stage: 'revealed' }
+  draw()
+  expect(document.querySelector('h1')?.textContent).toBe('Your table has sorted no cards.')
+  expect(document.body.textContent).not.toMatch(/You can|0/)
+  expect(button('Go on sorting')).toBeDefined()
+})
+
 test('no screen of a table says 90 or gives a pile digits while it sorts', () => {
   draw()
   expect(document.body.textContent).not.toMatch(/\b90\b/)

@@ -29,9 +29,11 @@ export default function Board(table: Table) {
       ? 'people'
       : asks && !state.asked
         ? 'guess'
-        : view === 'cards' && done
+        : stage === 'closed' && view !== 'review' // nothing done now would count
           ? 'result'
-          : view
+          : view === 'cards' && done
+            ? 'result'
+            : view
   const main = useFocus(screen)
   return (
     <main className="board" ref={main}>

@@ -26,16 +26,22 @@ export function Result({ done, go, ...table }: Props) {
       {stage === 'revealed' && !alone && <Banner>{words.sort.lookUp}</Banner>}
       {stage === 'closed' && <Banner>{words.sort.closed}</Banner>}
       <div className="result-numbers">
-        {guess !== undefined && <p className="result-guess">{words.sort.guessed(guess)}</p>}
-        <h1 className="result-line">
-          <BigNumber place={0} said={words.sort.can(can)} />
-          <BigNumber place={1} said={words.sort.withFriends(withFriends)} />
-        </h1>
-        {reached < of && <p className="result-reached">{words.sort.ofReached(reached)}</p>}
-        <Ticks of={of} counts={counts} label={words.sort.resultLabel(can, withFriends - can, of)} />
+        {reached === 0 ? (
+          <h1>{words.sort.nothing}</h1>
+        ) : (
+          <>
+            {guess !== undefined && <p className="result-guess">{words.sort.guessed(guess)}</p>}
+            <h1 className="result-line">
+              <BigNumber place={0} said={words.sort.can(can)} />
+              <BigNumber place={1} said={words.sort.withFriends(withFriends)} />
+            </h1>
+            {reached < of && <p className="result-reached">{words.sort.ofReached(reached)}</p>}
+            <Ticks of={of} counts={counts} label={words.sort.resultLabel(can, withFriends - can, of)} />
+          </>
+        )}
       </div>
       <div className="result-next">
-        <h2>{heading}</h2>
+        {open && <h2>{heading}</h2>}
         {!done && open && (
           <Button kind="primary" big onClick={() => go('cards')}>
             {words.sort.goOn}
@@ -45,7 +51,7 @@ export function Result({ done, go, ...table }: Props) {
           {gaps.length > 0 && open && (
             <Next title={words.sort.gaps} hint={words.sort.gapsHint(gaps.length)} onClick={() => go('gaps')} />
           )}
-          <Next title={words.sort.pickShow} hint={words.sort.pickShowHint} onClick={() => go('show')} />
+          {open && <Next title={words.sort.pickShow} hint={words.sort.pickShowHint} onClick={() => go('show')} />}
           {open && (
             <Next
               title={words.sort.write}
@@ -58,7 +64,7 @@ export function Result({ done, go, ...table }: Props) {
           <Button kind="quiet" icon="cards" onClick={() => go('review')}>
             {words.sort.seePiles}
           </Button>
-          <UndoLast {...table} mine={mine} />
+          {open && <UndoLast {...table} mine={mine} />}
         </div>
         {!alone && open && <Lights light={state.light} onLight={light => send({ do: 'light', light })} />}
       </div>
