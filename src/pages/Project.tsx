@@ -12,6 +12,7 @@ import { Qr } from '../ui/Qr'
 import { useTitle } from '../ui/title'
 import { roomWords } from '../words/room'
 import { words } from '../words/words'
+import { ProjectTools } from './ProjectTools'
 import { usePageUrl } from './usePageUrl'
 import { useRoom, useStageSeat } from './useRoom'
 import './project.css'
@@ -37,16 +38,7 @@ export default function Project({ code, token }: { readonly code: string; readon
   return (
     <div className="projector" data-theme={night ? 'night' : 'paper'}>
       {seat ? <Screen seat={seat} code={code} steps={leads} /> : <Notice title={words.loading} text="" />}
-      <button
-        type="button"
-        className="projector-theme"
-        onClick={event => {
-          setNight(!night)
-          event.currentTarget.blur() // the next key is the clicker's
-        }}
-      >
-        {night ? roomWords.project.paper : roomWords.project.night}
-      </button>
+      <ProjectTools night={night} setNight={setNight} />
     </div>
   )
 }

@@ -115,6 +115,7 @@ function Workshop({ seat, code, token }: Omit<RunProps, 'room' | 'pretend'>) {
         </details>
       )}
       {phase !== 'closed' && <Script phase={phase} />}
+      {phase !== 'closed' && <Keys />}
     </main>
   )
 }
@@ -130,6 +131,23 @@ function Script({ phase }: { readonly phase: Phase }) {
           </li>
         ))}
       </ol>
+    </details>
+  )
+}
+
+/** What a clicker, or the laptop's own keys, do on the projector page. */
+function Keys() {
+  return (
+    <details className="panel">
+      <summary>{roomWords.run.keysTitle}</summary>
+      <dl className="keys">
+        {roomWords.run.keys.map(([key, does]) => (
+          <div key={key}>
+            <dt>{key}</dt>
+            <dd>{does}</dd>
+          </div>
+        ))}
+      </dl>
     </details>
   )
 }

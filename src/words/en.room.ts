@@ -41,6 +41,13 @@ export const en = {
     title: 'Facilitating',
     facilitating: 'You are facilitating',
     openProjector: 'Open the projector page',
+    keysTitle: 'Keys on the projector page',
+    keys: [
+      ['Space, page down, →', 'the next step of the reveal; a clicker does the same'],
+      ['Page up, ←', 'one step back'],
+      ['B', 'blank the screen, and again to bring it back'],
+      ['F', 'full screen'],
+    ],
     waiting: 'No line just now. The tables go on playing; this page catches up by itself.',
     sayNow: 'Say now',
     say: {
@@ -166,6 +173,8 @@ export const en = {
     noCamera: 'No camera? Type the code at',
     pressAgain: (n: number) => `${one(n, 'table is', 'tables are')} still sorting. Press again to reveal.`,
     blank: 'The screen is blank',
+    full: 'Full screen',
+    window: 'Back to a window',
     paper: 'Light',
     night: 'Dark',
     over: 'This workshop is over',
