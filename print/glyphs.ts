@@ -3,7 +3,7 @@ import { CELLS, type Face, type Shaped } from './harfbuzz'
 import type { Glyph } from './ink'
 import type { Fault } from './runs'
 
-const DOTTED_CIRCLE = 0x25cc // HarfBuzz puts it under a vowel sign that has no letter
+const UNSAFE_TO_BREAK = 1 // HB_GLYPH_FLAG_UNSAFE_TO_BREAK: the break would change how either side looks
 const UNSEEN = /^\p{Default_Ignorable_Code_Point}$/u
 
 /** The text as fonts have it: hardly one has the hyphens that are only hyphens. */
@@ -15,42 +15,84 @@ export function covers(face: Face, cluster: string): boolean {
   return all(cluster) || all(cluster.normalize('NFC')) || all(cluster.normalize('NFD'))
 }
 
+/** What is written down of a text's clusters while they are shaped, at each one's first character. */
+export interface Ledger {
+  readonly wide: Float64Array // in ems
+  readonly glyph: Int32Array // the number of its first glyph; -1 where a line that begins here must be shaped anew
+}
+
+let pages: Ledger = { wide: new Float64Array(256), glyph: new Int32Array(256) }
+
+/** An empty ledger for a text: the same one again and again. */
+export function ledgerFor(length: number): Ledger {
+  if (pages.wide.length <= length) pages = { wide: new Float64Array(length * 2), glyph: new Int32Array(length * 2) }
+  pages.wide.fill(0, 0, length + 1)
+  pages.glyph.fill(-1, 0, length + 1)
+  return pages
+}
+
+/** A font that was read. */
+export interface Opened extends Face {
+  readonly bytes: Uint8Array
+  readonly circle: number // its glyph for the dotted circle, which HarfBuzz puts under a vowel sign that has no letter
+  readonly met: Map<number, Glyph> // those it has drawn: a page has thousands, a hundred of them different
+}
+
+export const opened = (face: Face, bytes: Uint8Array): Opened => ({
+  ...face,
+  bytes,
+  circle: face.glyph(0x25cc) || -1,
+  met: new Map(),
+})
+
 /**
  * The glyphs of a stretch, from left to right; a fault where a box or a dotted circle would be drawn.
  * @param text what the clusters count in
  * @param end where the stretch ends in it
- * @param wide gets, at each cluster's first character, how wide the cluster is, in ems
  */
 export function glyphsOf(
   shaped: Shaped,
   text: string,
   end: number,
   rtl: boolean,
-  face: Face,
-  wide?: Float64Array,
+  face: Opened,
+  ledger?: Ledger,
 ): readonly Glyph[] | Fault {
   const { count, infos, positions } = shaped
-  const em = face.unitsPerEm
-  const circle = face.glyph(DOTTED_CIRCLE)
-  const glyphs: Glyph[] = []
+  const glyphs: Glyph[] = new Array(count)
   let next = end // where the cluster after this one begins
   let at = -1
   // Against the reading order, for a cluster ends where the next one begins.
   for (let n = count - 1; n >= 0; n--) {
-    const i = (rtl ? count - 1 - n : n) * CELLS
-    const before = n > 0 ? infos[(rtl ? count - n : n - 1) * CELLS + 2] : -1
+    const order = rtl ? count - 1 - n : n
+    const i = order * CELLS
+    const before = n > 0 ? infos[i + (rtl ? CELLS : -CELLS) + 2] : -1
     const id = infos[i] ?? 0
     const from = infos[i + 2] ?? 0
     if (at !== -1 && from !== at) next = at
     at = from
-    const characters = from === before ? '' : text.slice(from, next) // on the first glyph of the cluster
-    if (id === 0 || (id === circle && circle > 0 && !text.slice(from, next).includes('◌')))
+    if (id === 0 || (id === face.circle && !text.slice(from, next).includes('◌')))
       return faultIn(text.slice(from, next), id === 0, face)
-    const advance = (positions[i] ?? 0) / em
-    glyphs.push({ id, advance, x: (positions[i + 2] ?? 0) / em, y: (positions[i + 3] ?? 0) / em, text: characters })
-    if (wide) wide[from] = (wide[from] ?? 0) + advance
+    const characters = from === before ? '' : text.slice(from, next) // on the first glyph of the cluster
+    const glyph = glyphOf(face, id, positions[i] ?? 0, positions[i + 2] ?? 0, positions[i + 3] ?? 0, characters)
+    glyphs[order] = glyph
+    if (!ledger) continue
+    ledger.wide[from] = (ledger.wide[from] ?? 0) + glyph.advance
+    ledger.glyph[from] = (infos[i + 1] ?? 0) & UNSAFE_TO_BREAK ? -1 : order
   }
-  return rtl ? glyphs : glyphs.reverse()
+  return glyphs
+}
+
+function glyphOf(face: Opened, id: number, advance: number, x: number, y: number, text: string): Glyph {
+  const em = face.unitsPerEm
+  const made = () => ({ id, advance: advance / em, x: x / em, y: y / em, text })
+  if (x !== 0 || y !== 0) return made()
+  const key = id * 8192 + (advance & 8191)
+  const found = face.met.get(key)
+  if (found && found.text === text && found.advance === advance / em) return found
+  const glyph = made()
+  face.met.set(key, glyph)
+  return glyph
 }
 
 function faultIn(cluster: string, missing: boolean, face: Face): Fault {

@@ -1,12 +1,13 @@
 // The text layer: strings in, glyphs in their places out. bidi-js finds the directions, runs.ts the stretches, HarfBuzz
 // the glyphs. The same in Node and in a browser: whoever asks brings the bytes.
 import bidiFactory from 'bidi-js'
-import { fontsOfScript, type Metrics, metricsOf, type ReadFont, type Style, scriptOf } from './fonts'
-import { covers, drawn, glyphsOf } from './glyphs'
+import { type Metrics, metricsOf, type ReadFont, type Style } from './fonts'
+import { opened } from './glyphs'
 import { type Face, startHarfBuzz } from './harfbuzz'
-import { type FontName, type Line, MM, PrintError, type Pt, type Run } from './ink'
-import { type Fault, faultOf, type Item, isPlain, itemise, type Kind } from './runs'
-import { type Break, breaksOf, evenWidth, fold } from './wrap'
+import { type FontName, type Line, MM, PrintError, type Pt } from './ink'
+import { type Paragraph, paragraphOf, pieceOf, type Tools } from './paragraph'
+import type { Fault } from './runs'
+import { evenWidth, fold } from './wrap'
 
 export type { Style } from './fonts'
 
@@ -43,14 +44,6 @@ export interface Type {
   readonly ink: (line: Line) => { left: number; bottom: number; right: number; top: number }
 }
 
-/** A text that has been looked at once. */
-interface Paragraph {
-  readonly levels: Uint8Array | undefined // undefined where one Latin font does it all
-  readonly at: Float64Array // where a character would begin were all on one line and from left to right, in ems
-  readonly breaks: readonly Break[]
-  readonly lines: Map<number, Line> // by start and end
-}
-
 /**
  * Reads fonts and makes them ready.
  * @param wasm the bytes of harfbuzzjs/dist/harfbuzz.wasm, which are the caller's to find
@@ -59,97 +52,36 @@ interface Paragraph {
 export async function loadType(wasm: BufferSource, read: ReadFont, needs: Iterable<FontName>): Promise<Type> {
   const files = Promise.all([...new Set(needs)].map(async name => ({ name, bytes: await read(name) })))
   const harfbuzz = await startHarfBuzz(wasm)
-  const fonts = new Map((await files).map(({ name, bytes }) => [name, { ...harfbuzz.open(bytes), bytes }]))
+  const fonts = new Map((await files).map(({ name, bytes }) => [name, opened(harfbuzz.open(bytes), bytes)]))
+  const tools: Tools = { harfbuzz, fonts, levels }
   const font = (name: FontName) => {
     const found = fonts.get(name)
     if (!found) throw new Error(`The font ${name} was not read: ask fontsFor which fonts a text needs.`)
     return found
   }
-  const has = (name: FontName, cluster: string) => {
-    const face = fonts.get(name)
-    return face !== undefined && covers(face, cluster)
-  }
 
-  /** text[start, end) as a line; `wide` is told how wide each character of the text is, its cluster's first having all. */
-  const cut = (
-    text: string,
-    kind: Kind,
-    levels: Levels,
-    start: number,
-    end: number,
-    wide?: Float64Array,
-  ): Line | Fault => {
-    const own = text.slice(start, end)
-    harfbuzz.say(drawn(own))
-    const items = levels ? itemise(text, levels, kind, has, start, end) : [plain(kind, start, end)]
-    const runs: Run[] = []
-    let width = 0
-    for (const { font: name, script, level, start: from, end: to } of items) {
-      const rtl = level % 2 === 1
-      const face = font(name)
-      const shaped = face.shape(from - start, to - start, rtl, script, kind.lang)
-      const glyphs = glyphsOf(shaped, own, to - start, rtl, face, wide)
-      if ('why' in glyphs) return glyphs
-      for (const { advance } of glyphs) width += advance
-      runs.push({ font: name, lang: kind.lang, rtl, text: text.slice(from, to), glyphs })
-    }
-    return { text: own, lang: kind.lang, rtl: scriptOf(kind.lang) === 'Arab', width, runs }
-  }
-
-  const look = (text: string, kind: Kind): Paragraph | Fault => {
-    const fault = faultOf(text)
-    if (fault) return fault
-    const at = new Float64Array(text.length + 1)
-    let levels = isPlain(text) && scriptOf(kind.lang) === 'Latn' ? undefined : levelsOf(text, kind.lang)
-    let line = cut(text, kind, levels, 0, text.length, at)
-    if ('why' in line && !levels) {
-      levels = levelsOf(text, kind.lang) // another font may have what the first lacks
-      line = cut(text, kind, levels, 0, text.length, at.fill(0))
-    }
-    if ('why' in line) return line
-    let sum = 0
-    for (let i = 0; i < at.length; i++) {
-      const advance = at[i] ?? 0
-      at[i] = sum
-      sum += advance
-    }
-    return { levels, at, breaks: breaksOf(text), lines: new Map([[text.length, line]]) }
-  }
-
-  const kinds = new Map<string, Map<string, Paragraph>>()
-  const paragraph = (text: string, kind: Kind, where: string): Paragraph => {
-    const name = `${kind.style} ${kind.lang}`
-    const known = kinds.get(name) ?? new Map<string, Paragraph>()
-    kinds.set(name, known)
-    const found = known.get(text) ?? look(text, kind)
-    if ('why' in found) throw refusal(found, where || JSON.stringify(text))
+  const seen = new Map<string, Map<string, Paragraph>>() // by style and language, then by text
+  const paragraph = (text: string, lang: string, style: Style, where = JSON.stringify(text)): Paragraph => {
+    const kind = `${style} ${lang}`
+    const known = seen.get(kind) ?? new Map<string, Paragraph>()
+    seen.set(kind, known)
+    const found = known.get(text) ?? paragraphOf(text, { lang, style }, tools)
+    if ('why' in found) throw refusal(found, where)
     known.set(text, found)
     return found
-  }
-  const part = (text: string, kind: Kind, { levels, lines }: Paragraph, start: number, end: number): Line => {
-    const key = start * 65536 + end
-    const line = lines.get(key) ?? cut(text, kind, levels, start, end)
-    if ('why' in line) throw refusal(line, JSON.stringify(text))
-    lines.set(key, line)
-    return line
   }
 
   return {
     metrics: metricsOf,
     font,
-    line(text, lang, style, where = '') {
-      const kind = { lang, style }
-      return part(text, kind, paragraph(text, kind, where), 0, text.length)
-    },
-    wrap(text, lang, style, width, where = '') {
-      const kind = { lang, style }
-      const whole = paragraph(text, kind, where)
-      const wide = (start: number, end: number) => (whole.at[end] ?? 0) - (whole.at[start] ?? 0)
-      for (const first of style === 'display' ? [evenWidth(whole.breaks, width, wide), width] : [width]) {
+    line: (text, lang, style, where) => paragraph(text, lang, style, where).line,
+    wrap(text, lang, style, width, where) {
+      const whole = paragraph(text, lang, style, where)
+      for (const first of style === 'display' ? [evenWidth(whole.places, width), width] : [width]) {
         for (let room = first; ; ) {
-          const spans = fold(whole.breaks, room, wide)
-          if (!spans) break
-          const lines = spans.map(({ start, end }) => part(text, kind, whole, start, end))
+          const ends = fold(whole.places, room)
+          if (!ends) break
+          const lines = ends.map((end, i) => pieceOf(whole, ends[i - 1] ?? 0, end, tools))
           const over = Math.max(...lines.map(line => line.width)) - width
           if (over <= 1e-6) return lines
           room -= over // letters at a line's end stood closer to the space than they do without it
@@ -157,42 +89,35 @@ export async function loadType(wasm: BufferSource, read: ReadFont, needs: Iterab
       }
       return undefined
     },
-    ink(line) {
-      let [left, bottom, right, top] = [0, 0, 0, 0]
-      let pen = 0
-      for (const { font: name, glyphs } of line.runs) {
-        const { ink, unitsPerEm } = font(name)
-        for (const { id, advance, x, y } of glyphs) {
-          const [l, b, r, t] = ink(id).map(units => units / unitsPerEm) as [number, number, number, number]
-          if (r > l) {
-            left = Math.min(left, pen + x + l)
-            right = Math.max(right, pen + x + r)
-            bottom = Math.min(bottom, y + b)
-            top = Math.max(top, y + t)
-          }
-          pen += advance
-        }
-      }
-      return { left, bottom, right, top }
-    },
+    ink: line => inkOf(line, font),
   }
 }
 
-type Levels = Uint8Array | undefined
 let bidi: ReturnType<typeof bidiFactory> | undefined // made when first needed: it unpacks tables
 
-const levelsOf = (text: string, lang: string): Uint8Array => {
+function levels(text: string, rtl: boolean): Uint8Array {
   bidi ??= bidiFactory()
-  return bidi.getEmbeddingLevels(text, scriptOf(lang) === 'Arab' ? 'rtl' : 'ltr').levels
+  return bidi.getEmbeddingLevels(text, rtl ? 'rtl' : 'ltr').levels
 }
 
-const plain = ({ lang, style }: Kind, start: number, end: number): Item => ({
-  font: fontsOfScript('Latn', lang, style)[0] ?? '',
-  script: 'Latn',
-  level: 0,
-  start,
-  end,
-})
+function inkOf(line: Line, font: (name: FontName) => TypeFont) {
+  const sides = { left: 0, bottom: 0, right: 0, top: 0 }
+  let pen = 0
+  for (const { font: name, glyphs } of line.runs) {
+    const { ink, unitsPerEm } = font(name)
+    for (const { id, advance, x, y } of glyphs) {
+      const [left, bottom, right, top] = ink(id)
+      if (right > left) {
+        sides.left = Math.min(sides.left, pen + x + left / unitsPerEm)
+        sides.right = Math.max(sides.right, pen + x + right / unitsPerEm)
+        sides.bottom = Math.min(sides.bottom, y + bottom / unitsPerEm)
+        sides.top = Math.max(sides.top, y + top / unitsPerEm)
+      }
+      pen += advance
+    }
+  }
+  return sides
+}
 
 /** What is wrong, where, and the way out. */
 function refusal({ character, why }: Fault, where: string): PrintError {
