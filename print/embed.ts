@@ -1,7 +1,7 @@
 // A font in the file: a subset as a CIDFont with two-byte codes, so that any glyph may be shown (ISO 32000-1, 9.7).
 import { toUnicode } from './cmap'
-import { type Code, codeOf, type Embedded } from './glyphs'
 import type { FontName } from './ink'
+import { type Code, codeOf, type Embedded } from './lines'
 import { fnv, num, type Objects } from './syntax'
 import { readTrueType } from './truetype'
 

@@ -1,8 +1,8 @@
 // Inks as the operators of a PDF content stream (ISO 32000-1, 8, 9 and 14.6). Pure; knows no PDF library.
 // PDF's y runs upwards from the bottom: the origin is moved to the page's top-left corner once, and every y is negated.
 import { type Bounds, grow, join, type Matrix, NOWHERE, pathBox, under } from './bounds'
-import { type Embedded, showLine } from './glyphs'
 import { type Box, type Colour, type FontName, type Ink, type Place, PrintError, type Shape, type Tag } from './ink'
+import { type Embedded, showLine } from './lines'
 import { num } from './syntax'
 
 /** What a tag became: kids are marked-content ids or elements, in reading order. */
