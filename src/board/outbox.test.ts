@@ -42,6 +42,26 @@ it('hands out what it was given last, before that is on the disk', async () => {
   await vi.waitFor(() => expect(getKept('social-spaces-outbox', 'a')).toEqual([append(2)]))
 })
 
+it('keeps the moves of two tabs of one seat apart, and each takes out only what it has held itself', async () => {
+  const stored = () => getKept('social-spaces-outbox', 'a')
+  const [one, two] = [openOutbox('a', never), openOutbox('a', never)]
+  expect([await one.load(), await two.load()]).toEqual([[], []])
+  one.save([append(1)])
+  two.save([append(2)])
+  one.save([append(1), append(3)])
+  await vi.waitFor(() => expect(stored()).toEqual([append(2), append(1), append(3)]))
+  two.save([]) // its move is on the board
+  await vi.waitFor(() => expect(stored()).toEqual([append(1), append(3)]))
+  const three = openOutbox('a', never)
+  expect(await three.load()).toEqual([append(1), append(3)])
+  three.save([append(1), append(3), append(4)]) // it sends the first tab's too
+  three.save([append(4)])
+  await vi.waitFor(() => expect(stored()).toEqual([append(4)]))
+  one.save([])
+  three.save([])
+  await vi.waitFor(() => expect(stored()).toEqual([]))
+})
+
 it('passes over junk that it finds', async () => {
   for (const junk of [null, 7, 'x', {}, [null, { key: 'x' }, { ...append(1), move: 7 }]]) {
     putKept('social-spaces-outbox', 'a', junk)

@@ -40,7 +40,8 @@ export function createStore(name: string, store: string): Store {
 }
 
 export const get = (key: string, store: Store) => store().then(values => structuredClone(values.get(key)))
-export const set = (key: string, value: unknown, store: Store) => setMany([[key, value]], store)
+export const update = (key: string, change: (value: unknown) => unknown, store: Store) =>
+  store().then(values => void values.set(key, structuredClone(change(structuredClone(values.get(key))))))
 export const getMany = (keys: readonly string[], store: Store) =>
   store().then(values => keys.map(key => structuredClone(values.get(key))))
 export const setMany = (pairs: readonly (readonly [string, unknown])[], store: Store) => {
