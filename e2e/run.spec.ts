@@ -37,6 +37,15 @@ test('helping: a light, a move taken back, a device moved to another table, one 
   await oak.page.getByRole('button', { name: 'Ask for help' }).first().click()
   await expect(laptop.page.getByText('Needs you', { exact: true })).toBeVisible()
   await expect(phone.page.getByText('Needs you', { exact: true })).toBeVisible()
+  const hand = oak.page.getByRole('button', { name: 'Ask for help' }).first()
+  for (const { page } of [laptop, phone]) {
+    await page.getByRole('button', { name: 'I have been there' }).click()
+    await expect(laptop.page.getByText('Needs you', { exact: true })).toHaveCount(0)
+    await expect(hand).toHaveAttribute('aria-pressed', 'false')
+    await hand.click() // and once more
+    await expect(phone.page.getByText('Needs you', { exact: true })).toBeVisible()
+  }
+  await phone.page.getByRole('button', { name: 'I have been there' }).click()
 
   const first = await topCard(oak.page)
   await sortCards(oak.page, () => 'we', 1)
@@ -45,6 +54,17 @@ test('helping: a light, a move taken back, a device moved to another table, one 
   await laptop.page.getByRole('button', { name: 'Take back' }).first().click()
   await expect(oak.page.getByText('100 of 100 left')).toBeVisible()
   expect(await topCard(oak.page)).toBe(first)
+
+  const name = laptop.page.getByLabel('The table’s name')
+  await name.fill(' elm')
+  await laptop.page.getByRole('button', { name: 'Rename' }).click()
+  await expect(laptop.page.getByText('There is a table called “Elm” already.')).toBeVisible()
+  await name.fill('Big Oak')
+  await laptop.page.getByRole('button', { name: 'Rename' }).click()
+  await expect(laptop.page.getByRole('heading', { name: 'Big Oak' }).first()).toBeVisible()
+  await expect(oak.page.locator('.bar-table')).toContainText('Big Oak')
+  await oak.page.goto(`${oak.url}#/j/${code}`)
+  await oak.page.getByRole('link', { name: 'Go on at Big Oak' }).click()
 
   await laptop.page.getByLabel('Move to').selectOption({ label: 'Elm' })
   await laptop.page.getByRole('button', { name: 'Close' }).click()

@@ -34,6 +34,12 @@ export interface Undo {
 
 export type Light = 'ready' | 'help'
 
+/** A move every exercise at tables knows: what the table tells the facilitator, who may put it out. */
+export interface SetLight {
+  readonly do: 'light'
+  readonly light: Light | null
+}
+
 /** What is compared across tables, exported and kept. */
 export interface Tally {
   readonly of: number // cards dealt, written ones included

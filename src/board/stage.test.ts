@@ -110,6 +110,8 @@ it('tables come, are renamed, go, and are sixty at most', () => {
     { id: 't1', name: 'Hilltop', pretend: false, paper: {} },
   ])
   expect(after(table('t1'), table('t2'), { do: 'drop', table: 't1' }).tables.map(({ id }) => id)).toEqual(['t2'])
+  itChangesNothing([table('t1', 'Riverside'), table('t2', 'Hilltop')], table('t2', 'riverside')) // two of a name
+  expect(after(table('t1', 'Riverside'), table('t1', 'RIVERSIDE')).tables[0]?.name).toBe('RIVERSIDE')
   itChangesNothing([table('t1')], { do: 'drop', table: 't9' })
   itChangesNothing(
     Array.from({ length: TABLES_MAX }, (_, n) => table(`t${n}`)),

@@ -53,7 +53,6 @@ export const emptyStage: StageState = {
   moved: {},
 }
 
-/** Text that may be left empty. */
 const changeRound = (state: StageState, id: RoundId, change: (round: RoundStage) => RoundStage): StageState => {
   const before = state.rounds.find(({ round }) => round.id === id)
   if (!before) return state
@@ -77,10 +76,11 @@ export function playStage(state: StageState, move: StageMove, at: number): Stage
       return { ...state, rounds: [...state.rounds, added], current: move.round.id, clock: null }
     }
     case 'table': {
-      if (state.tables.some(table => table.id === move.id))
+      const same = (name: string) => name.toLowerCase() === move.name.toLowerCase()
+      if (state.tables.some(({ id, name }) => id !== move.id && same(name))) return state
+      if (state.tables.some(({ id }) => id === move.id))
         return changeTable(state, move.id, table => ({ ...table, name: move.name }))
-      const taken = state.tables.some(table => table.name.toLowerCase() === move.name.toLowerCase())
-      if (taken || state.tables.length >= TABLES_MAX) return state
+      if (state.tables.length >= TABLES_MAX) return state
       return { ...state, tables: [...state.tables, { id: move.id, name: move.name, pretend: move.pretend, paper: {} }] }
     }
     case 'drop': {

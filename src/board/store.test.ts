@@ -248,6 +248,19 @@ it('plays after 1.5 s when the storage hangs, and sends what was left as soon as
   expect(lines).toHaveLength(1)
 })
 
+it('keeps a board open until the last part of the page that looks at it has left', async () => {
+  const { seat, lines, line, state } = await sit([T1])
+  seat.open(T1)
+  await vi.advanceTimersByTimeAsync(0)
+  expect(lines).toHaveLength(1)
+  seat.leave(T1)
+  expect(line(T1).isClosed).toBe(false)
+  expect(state().boards[T1]?.live).toBe(true)
+  seat.leave(T1)
+  expect(line(T1).isClosed).toBe(true)
+  expect(state().boards[T1]).toBeUndefined()
+})
+
 it('sets a refused move aside and never sends it again', async () => {
   const { seat, line, state } = await sit([T1])
   const key = seat.send(T1, 'r1', move)

@@ -38,7 +38,7 @@ export interface SeatState {
 
 export interface SeatActions {
   readonly open: (board: BoardName) => void
-  readonly leave: (board: BoardName) => void
+  readonly leave: (board: BoardName) => void // once for each open; the last closes the line
   /** Acts: shown at once, sent as soon as there is a line. Returns the move's key. */
   readonly send: (board: BoardName, round: RoundId, move: unknown) => string
   readonly stage: (move: StageMove) => void
@@ -81,7 +81,7 @@ export function createSeat(ticket: Ticket, connect: Connect, renew: () => Promis
   }))
   const links = new Map<BoardName, Link>()
   const outboxes = new Map<BoardName, ReturnType<typeof openOutbox>>()
-  const opened = new Set<BoardName>()
+  const opened = new Map<BoardName, number>() // how many parts of the page look at it
   const known = new Map<BoardName, number>() // rows seen before the board was opened again
   let isOver = false
   let isRenewing = false
@@ -182,8 +182,9 @@ export function createSeat(ticket: Ticket, connect: Connect, renew: () => Promis
   return {
     store,
     open(board) {
-      if (opened.has(board)) return
-      opened.add(board)
+      const lookers = opened.get(board) ?? 0
+      opened.set(board, lookers + 1)
+      if (lookers > 0) return
       const name = `${ticket.code}/${board}/${ticket.participant}`
       const outbox = outboxes.get(board) ?? openOutbox(name, () => store.setState({ keeps: false }))
       outboxes.set(board, outbox)
@@ -204,6 +205,8 @@ export function createSeat(ticket: Ticket, connect: Connect, renew: () => Promis
       setTimeout(join, OUTBOX_WAIT, [])
     },
     leave(board) {
+      const lookers = opened.get(board) ?? 0
+      if (lookers > 1) return void opened.set(board, lookers - 1)
       opened.delete(board)
       links.get(board)?.close()
       links.delete(board)

@@ -82,7 +82,7 @@ function Table({ seat }: { readonly seat: SeatStore }) {
   const ended = useSeat(seat, state => state.ended)
   const offset = useSeat(seat, state => state.offset)
   const round = currentRound(stage)
-  const tableId = stage.moved[ticket.participant] ?? ticket.table ?? ''
+  const tableId = own(stage.moved, ticket.participant) ?? ticket.table ?? ''
   const board: BoardName = `table/${tableId}`
   const table = stage.tables.find(({ id }) => id === tableId)
 
@@ -90,6 +90,10 @@ function Table({ seat }: { readonly seat: SeatStore }) {
     seat.open(board)
     return () => seat.leave(board)
   }, [seat, board])
+
+  useEffect(() => {
+    if (table) keep(`seat/${ticket.code}`, { token: ticket.token, table: table.name }) // it may have moved, or been renamed
+  }, [ticket, table])
 
   useEffect(() => {
     if (ended && DEAD.includes(ended.code)) forgetSeat(ticket.code, ticket.token)

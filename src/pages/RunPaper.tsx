@@ -1,6 +1,7 @@
 // A table that plays on paper: its pile counts are typed in and count like any other's.
 import { type FormEvent, useState } from 'react'
 import type { Table } from '../board/stage'
+import { own } from '../json'
 import { Button } from '../ui/Button'
 import { Field } from '../ui/Field'
 import { roomWords } from '../words/room'
@@ -8,7 +9,7 @@ import type { RunProps } from './RunProps'
 
 export function RunPaper({ seat, room, table }: RunProps & { readonly table: Table }) {
   const { round } = room.round
-  const before = table.paper[round.id]
+  const before = own(table.paper, round.id)
   const [people, setPeople] = useState(before?.people?.toString() ?? '')
   const [typed, setTyped] = useState<Readonly<Record<string, string>>>(
     Object.fromEntries(Object.entries(before?.counts ?? {}).map(([pile, count]) => [pile, String(count)])),

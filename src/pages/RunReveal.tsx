@@ -1,5 +1,6 @@
 // "Anyone?": what nobody in the room can do yet, what was written to stump it, and the tables that say yes after all.
 import type { CardId } from '../../cards/pack'
+import { own } from '../json'
 import { roomWords } from '../words/room'
 import type { RunProps } from './RunProps'
 
@@ -18,7 +19,7 @@ export function RunReveal({ seat, room }: RunProps) {
           <li key={card}>
             <label className="ask">
               <span dir="auto">{text}</span>
-              <select value={round.claims[card] ?? ''} onChange={event => claim(card, event.target.value)}>
+              <select value={own(round.claims, card) ?? ''} onChange={event => claim(card, event.target.value)}>
                 <option value="">{roomWords.run.nobodyYet}</option>
                 {stage.tables.map(({ id, name }) => (
                   <option key={id} value={id}>

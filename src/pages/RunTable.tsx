@@ -3,13 +3,15 @@ import { useState } from 'react'
 import { paperTally } from '../board/record'
 import type { Table } from '../board/stage'
 import type { TableProgress } from '../board/wire'
+import { own } from '../json'
 import { Button } from '../ui/Button'
 import { Dialog } from '../ui/Dialog'
-import { LightSign } from '../ui/LightSign'
 import { Qr } from '../ui/Qr'
 import { Progress } from '../ui/Tally'
 import { roomWords } from '../words/room'
 import { words } from '../words/words'
+import { RunLight } from './RunLight'
+import { RunName } from './RunName'
 import { RunPaper } from './RunPaper'
 import type { RunProps } from './RunProps'
 import { RunUndo } from './RunUndo'
@@ -23,7 +25,7 @@ interface Props extends RunProps {
 export function RunTable(props: Props) {
   const { room, table, progress } = props
   const [open, setOpen] = useState(false)
-  const paper = table.paper[room.round.round.id]
+  const paper = own(table.paper, room.round.round.id)
   const of = progress?.of ?? room.round.round.cards.length
   const isPaper = paper !== undefined
   const reached = paper ? paperTally(paper).reached : (progress?.reached ?? 0)
@@ -36,7 +38,7 @@ export function RunTable(props: Props) {
     <>
       <div className="run-table-head">
         <h3 dir="auto">{table.name}</h3>
-        <LightSign light={progress?.light ?? null} />
+        <RunLight seat={props.seat} room={room} table={table.id} light={progress?.light ?? null} />
       </div>
       <Progress done={reached} of={of} label={roomWords.run.progressOf(table.name)} />
       <p>{reached >= of ? roomWords.run.allSorted : roomWords.run.sorted(reached, of)}</p>
@@ -91,11 +93,13 @@ function TableDialog(props: Props) {
           </li>
         ))}
       </ul>
+      <h3>{roomWords.run.tableName}</h3>
+      <RunName {...props} />
       <div className="table-qr">
         <Qr text={pageUrl(`/j/${code}/${encodeURIComponent(table.name)}`)} title={roomWords.run.tableQr(table.name)} />
         <p className="muted">{roomWords.run.tableQr(table.name)}</p>
       </div>
-      {here.length === 0 && (progress?.reached ?? 0) === 0 && !table.paper[room.round.round.id] && (
+      {here.length === 0 && (progress?.reached ?? 0) === 0 && !own(table.paper, room.round.round.id) && (
         <Button onClick={() => seat.stage({ do: 'drop', table: table.id })}>{roomWords.run.dropTable}</Button>
       )}
     </>

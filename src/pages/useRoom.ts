@@ -11,6 +11,7 @@ import { CLOSE } from '../board/wire'
 import type { Role } from '../board/writer'
 import type { AnyLedExercise, Revealed, TableTally } from '../exercise'
 import { loadLedExercise } from '../exercises/exercises'
+import { own } from '../json'
 import { keepHere, keptHere } from '../kept'
 import { roomWords } from '../words/room'
 import { words } from '../words/words'
@@ -87,7 +88,7 @@ export function useRoom(seat: SeatStore): { room?: Room; error?: Error } {
   const progress = state.tallies?.tables ?? []
   const tables = stage.tables.flatMap(({ id, name, paper }): TableTally[] => {
     const tally = progress.find(table => table.id === id)?.tally
-    const counted = paper[round.round.id]
+    const counted = own(paper, round.round.id)
     const shown = shownTally(tally ?? null, counted ?? null)
     return shown ? [{ id, name, tally: shown }] : []
   })

@@ -1,5 +1,6 @@
 import type { CardId } from '../../../cards/pack'
 import type { ProjectorProps } from '../../exercise'
+import { own } from '../../json'
 import { Art, type Front } from '../../ui/Card'
 import { frontOf } from '../../ui/front'
 import { Icon } from '../../ui/Icon'
@@ -22,7 +23,7 @@ export function WallCards({ title, cards, room, claims }: Props) {
         {cards.map(({ id, text, note }) => {
           const front: Front =
             text === undefined ? frontOf(id, { pack: room.pack, words: room.words, written: [] }) : { text }
-          const yes = claims[id]
+          const yes = own(claims, id)
           return (
             <li
               key={id}

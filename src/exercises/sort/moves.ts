@@ -1,6 +1,6 @@
 // What a table can do while it sorts, and how such a move is read from the network. Pure.
 import type { CardId, PileId } from '../../../cards/pack'
-import type { Light, ParticipantId, Undo } from '../../exercise'
+import type { ParticipantId, SetLight, Undo } from '../../exercise'
 import { cleanLine, isCount, isId, isIds, isKey, isObject } from '../../json'
 
 export type How = 'showed' | 'told' // "Show me!", or its opt-out twin: tell us about it
@@ -14,7 +14,7 @@ export type SortMove =
   | { readonly do: 'show'; readonly card: CardId; readonly how: How }
   | { readonly do: 'deal'; readonly hands: readonly ParticipantId[] } // [] plays together, two or more deal out
   | { readonly do: 'write'; readonly card: CardId; readonly text: string; readonly stump: boolean } // stump: for another table
-  | { readonly do: 'light'; readonly light: Light | null }
+  | SetLight
   | { readonly do: 'asked' } // the guess was sealed or passed over; its number goes elsewhere
   | { readonly do: 'guessed'; readonly guess: number } // by the server, at the reveal
 
