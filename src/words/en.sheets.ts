@@ -1,0 +1,121 @@
+// The words on printed sheets: beside and around the cards, whose own words are the pack's.
+import { one } from './one'
+
+export const sheets = {
+  lang: 'en',
+  author: 'Social Spaces',
+
+  card: {
+    show: 'Show me!',
+    set: (letter: string) => `Set ${letter}`,
+    suit: (suit: string) => `Suit: ${suit}`,
+    picture: 'Picture',
+    code: (card: string) => `Code of card ${card}`,
+    fallback: (lang: string) => `no ${lang} text yet`,
+    draft: (lang: string) => `draft translation (${lang})`,
+    own: 'Our own card',
+    write: 'Write a skill on the lines, verb first',
+  },
+
+  // `pages` are the marks under the page count, so that somebody who finds a sheet knows where it belongs
+  guide: {
+    title: 'Before you print',
+    test: 'Print this page first, by itself. Then measure.',
+    rule: (cm: number) => `This line is ${cm} cm long.`,
+    wrong: 'If it is not, look in the print window for “Actual size” or “100 %” and turn off “Fit to page”.',
+    how: 'Print',
+    paper: (paper: string) => `Paper: ${paper}. Thick paper (160 to 250 g) feels like cards; plain paper will do.`,
+    fronts: 'One side only. Nothing is on the back.',
+    long: 'Both sides, flipped on the long edge. Print two sheets first and hold them to the light.',
+    short: 'Both sides, flipped on the short edge. Print two sheets first and hold them to the light.',
+    manual: (first: string, second: string) =>
+      `Your printer prints one side only: print ${first}. Put the pile back in as it came out, printed side away from the print head, and print ${second}. Try it with one sheet first.`,
+    fold: 'One side only. Fold along the dotted line, glue the halves back to back, then cut.',
+    shifted:
+      'If the backs sit beside the fronts, print the measuring sheet (an extra) and type in what it says. Half a millimetre is usual.',
+    cut: 'Cut',
+    lines: 'Cut along the dashed lines. Scissors do; a paper cutter is quicker.',
+    crop: 'Cut between the little marks at the edge of the sheet, longest cuts first.',
+    stack:
+      'Keep the sheets in order in one pile and cut the pile. Then put the little piles on top of each other, row by row: the deck is in order.',
+    none: 'The sheet is cut already: fold and tear.',
+    sets: (n: number) =>
+      `${one(n, 'set', 'sets')}: every card carries the letter of its set, so that mixed decks can be parted.`,
+    takes: (sheets: number, cuts: number, minutes: number) =>
+      `${one(sheets, 'sheet', 'sheets')} of paper, about ${one(cuts, 'cut', 'cuts')}, about ${one(minutes, 'minute', 'minutes')} in all.`,
+    play: 'Play',
+    lay: 'Lay the pile sheets in the middle of the table and put the deck beside them, face down.',
+  },
+
+  sorters: { title: 'Pile sheets', lay: 'Lay this in the middle of the table.' },
+
+  log: {
+    title: 'Our table’s sheet',
+    table: 'Table',
+    people: 'How many are you?',
+    guess: 'Our guess, before the first card. Fold it over until the end.',
+    guessWhat: (cards: number) => `How many of the ${cards} cards could the people at this table do between you?`,
+    result: 'Count the piles at the end.',
+    reached: 'Cards you reached',
+    shown: 'What somebody showed us',
+    gaps: 'Not found yet: who could we ask?',
+    wrote: 'Skills we added ourselves',
+    tell: 'Read your numbers to the facilitator, who types them in: the room then counts you with the others.',
+  },
+
+  script: {
+    title: 'For the facilitator',
+    intro: (cards: number) => `One deck of ${cards} cards a table, four to eight people, scissors put away.`,
+    steps: [
+      { minutes: 2, do: 'Seat people', say: '“One deck in the middle. Everybody can reach it, nobody owns it.”' },
+      {
+        minutes: 2,
+        do: 'Guess',
+        say: '“How many of these could the people at your table do between you? Write it down, fold it over, tell nobody.”',
+      },
+      {
+        minutes: 12,
+        do: 'Sort',
+        say: '“Read each card aloud. If anybody here can, it is We can. If a friend would do it when asked, Our friends can. If not, Not found yet. Don’t look up.”',
+      },
+      {
+        minutes: 1,
+        do: 'A third of the way',
+        say: '“Pass the deck on. Whoever sees ‘Show me!’ may ask; saying no is fine.”',
+      },
+      { minutes: 3, do: 'Count', say: '“Count your piles and write them down. Then unfold your guess.”' },
+      {
+        minutes: 5,
+        do: 'Hear the room',
+        say: '“One table after another: your guess, then your number.” Let the applause come by itself.',
+      },
+      { minutes: 5, do: 'Gaps', say: '“Read out one card you did not find. Who in this room can?”' },
+    ],
+    minutes: (n: number) => one(n, 'minute', 'minutes'),
+    careTitle: 'Take care',
+    care: [
+      'Nobody has to say or show anything. A table of two or three is welcome.',
+      'Cards nobody got to are not a lack: count only what you reached.',
+      'A claim is not a check: before anyone looks after children, drives others or works on gas or electricity, make the checks you always make.',
+    ],
+  },
+
+  sign: {
+    scan: 'Point a phone’s camera here',
+    or: (address: string) => `or open ${address}`,
+    code: (code: string) => `and type ${code}`,
+    local:
+      'This address belongs to one laptop on one Wi-Fi. It may be another one next time: print table signs on the night.',
+  },
+
+  calibration: {
+    title: 'Measuring sheet',
+    front: 'Front. Print both sides of this sheet as you print the cards, then hold it to the light.',
+    back: 'Back.',
+    read: 'Find the pair of lines that meet: that is your number, in tenths of a millimetre. Type both numbers in.',
+    across: 'across',
+    down: 'down',
+  },
+}
+
+export type SheetWords = typeof sheets
