@@ -155,16 +155,25 @@ export async function startWorkshop(device: Device, title: string, time = '25 mi
   return { code, token }
 }
 
+/** The choice of a table is there: a new one alone, or one of those that sit. */
+export const door = (page: Page) =>
+  page
+    .getByLabel('Start a new table')
+    .or(page.getByRole('button', { name: 'We are a new table' }))
+    .first()
+    .waitFor()
+
 /** A device joins: at the table of that name, new or not. */
 export async function sitDown(device: Device, code: string, table: string) {
   const { page, url } = device
   await page.goto(`${url}#/j/${code}`)
+  await door(page)
   const known = page.getByRole('button', { name: `Sit down at ${table}`, exact: true })
-  const field = page.getByLabel('Start a new table')
-  await field.waitFor()
   if (await known.isVisible()) await known.click()
   else {
-    await field.fill(table)
+    const fresh = page.getByRole('button', { name: 'We are a new table' })
+    if (await fresh.isVisible()) await fresh.click()
+    await page.getByLabel('Start a new table').fill(table)
     await page.getByRole('button', { name: 'Sit down', exact: true }).click()
   }
   await page.waitForURL(/#\/play\//)

@@ -1,6 +1,6 @@
 // Bad lines, ill servers, odd storage: what a device does then, and what it tells its people.
 import type { Page } from '@playwright/test'
-import { type Device, expect, type Hall, settle, sitDown, sortCards, startWorkshop, test } from './hall'
+import { type Device, door, expect, type Hall, settle, sitDown, sortCards, startWorkshop, test } from './hall'
 
 /** A 30-card workshop with a phone at a table called Oak, sorting. */
 async function oneTable(hall: Hall) {
@@ -161,27 +161,27 @@ test('a device does not go on at a seat that is gone: refused over HTTP, or take
 }) => {
   const { laptop, oak, code } = await oneTable(hall)
   const goOn = (device: Device) => device.page.getByRole('link', { name: /^Go on at/ })
-  const door = async (device: Device) => {
+  const toTheDoor = async (device: Device) => {
     await device.page.goto(`${device.url}#/j/${code}`)
-    await expect(device.page.getByLabel('Start a new table')).toBeVisible()
+    await door(device.page)
   }
   const elm = await hall.device('phone')
   await sitDown(elm, code, 'Elm')
-  await door(elm)
+  await toTheDoor(elm)
   await expect(goOn(elm)).toBeVisible()
   const mend = await answer(elm.page, /\/seats\/me/, 401, { error: 'seat', message: 'raw' })
   await goOn(elm).click()
   await expect(elm.page.getByText('We could not find your seat')).toBeVisible()
   await expect(elm.page.getByText('The workshop does not know this device any more.')).toBeVisible()
   await mend()
-  await door(elm)
+  await toTheDoor(elm)
   await expect(goOn(elm)).toHaveCount(0)
 
   await laptop.page.getByRole('button', { name: 'More about Oak' }).click()
   await laptop.page.getByRole('button', { name: 'Take off the workshop' }).click()
   await expect(oak.page.getByText('This seat has closed')).toBeVisible()
   await oak.page.getByRole('link', { name: 'Join again' }).click()
-  await expect(oak.page.getByLabel('Start a new table')).toBeVisible()
+  await door(oak.page)
   await expect(goOn(oak)).toHaveCount(0)
 })
 
@@ -346,4 +346,25 @@ test('a device that is moved stays, though its table closes to it before the sta
   await expect(oak.page.getByText('This seat has closed')).toHaveCount(0)
   await oak.page.getByRole('button', { name: 'All right' }).click()
   await expect(oak.page.getByText(/Not brought along/)).toHaveCount(0)
+})
+
+test('a device at the wrong table goes to the right one, and gives its first seat up only when it sits down there', async ({
+  hall,
+}) => {
+  const { oak, code, laptop } = await oneTable(hall)
+  const elm = await hall.device('phone')
+  await sitDown(elm, code, 'Elm')
+  await elm.page.getByRole('link', { name: 'Wrong table?' }).click()
+  await elm.page.getByRole('link', { name: 'Go on at Elm' }).click() // it was the right one after all
+  await expect(elm.page.locator('.bar-table')).toContainText('Elm')
+  await elm.page.getByRole('link', { name: 'Wrong table?' }).click()
+  await elm.page.getByRole('button', { name: 'Sit down at Oak' }).click()
+  await expect(elm.page.locator('.bar-table')).toContainText('Oak')
+  await sortCards(oak.page, () => 'we', 1)
+  await left(elm.page, 29)
+  const atTable = (name: string) => laptop.page.getByRole('listitem').filter({ hasText: name })
+  await expect(atTable('Elm')).toContainText('0 devices')
+  await expect(atTable('Oak')).toContainText('2 devices')
+  await elm.page.goto(`${elm.url}#/j/${code}`)
+  await expect(elm.page.getByRole('link', { name: 'Go on at Oak' })).toBeVisible()
 })

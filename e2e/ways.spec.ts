@@ -134,7 +134,7 @@ test('nothing runs off a screen of 320 px, nor one with text at 200 %', async ({
   await sortCards(page, () => 'friends')
   await narrow('result')
   await page.goto(`${laptop.url}#/j/${code}`)
-  await page.getByLabel('Start a new table').waitFor()
+  await page.getByRole('button', { name: 'We are a new table' }).tap()
   await narrow('join')
   await page.goto(`${laptop.url}#/`)
   await page.getByRole('button', { name: 'Get the code' }).waitFor()

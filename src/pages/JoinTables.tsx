@@ -1,7 +1,7 @@
 // Which table: one that is there, or a new one, never another table's by accident.
 import { useState } from 'react'
 import { Refusal, readWorkshop, takeSeat, type Workshop } from '../api'
-import { keep } from '../kept'
+import { forgetSeat, keep, keptSeat } from '../kept'
 import { Button } from '../ui/Button'
 import { Field } from '../ui/Field'
 import { words } from '../words/words'
@@ -36,6 +36,7 @@ export function JoinTables({ workshop, wanted, first }: TablesProps) {
   const [name, setName] = useState(wanted || suggestion)
   const [error, setError] = useState('')
   const [busy, setBusy] = useState(false)
+  const [fresh, setFresh] = useState(false) // we are a new table
   const [doubt, setDoubt] = useState<Doubt>() // a name was typed that another table has
 
   /** `fresh` makes a table of its own: tables that scan at the same moment must not become one. */
@@ -44,6 +45,8 @@ export function JoinTables({ workshop, wanted, first }: TablesProps) {
     setError('')
     try {
       const ticket = await takeSeat(workshop.code, { table, fresh })
+      const before = keptSeat(workshop.code)
+      if (before) forgetSeat(workshop.code, before.token) // one device, one seat: this one sat at the wrong table
       keep(`ticket/${ticket.token}`, ticket)
       keep(`seat/${workshop.code}`, { token: ticket.token, table })
       location.hash = `#/play/${workshop.code}/${ticket.token}`
@@ -72,50 +75,55 @@ export function JoinTables({ workshop, wanted, first }: TablesProps) {
         <p role="alert">{error}</p>
       </section>
     )
-  const known = wanted === '' || isTaken(wanted)
   const tables = workshop.tables.filter(({ name }) => wanted === '' || name.toLowerCase() === wanted.toLowerCase())
+  const some = tables.length > 0
+  const form = (
+    <form
+      className="stack"
+      noValidate
+      onSubmit={event => {
+        event.preventDefault()
+        sit(name.trim(), wanted === '')
+      }}
+    >
+      <Field
+        label={words.join.newTable}
+        hint={words.join.newTableHint}
+        error={error}
+        value={name}
+        onChange={setName}
+        maxLength={40}
+        autoComplete="off"
+      />
+      <Button kind={first || some ? 'primary' : 'plain'} big type="submit" disabled={busy || name.trim() === ''}>
+        {busy ? words.join.sitting : words.join.sit}
+      </Button>
+    </form>
+  )
+  if (!some) return form
   return (
-    <>
-      {known && tables.length > 0 && (
-        <section className="stack">
-          <h2>{words.join.which}</h2>
-          <ul className="join-tables">
-            {tables.map(table => (
-              <li key={table.id}>
-                <Button big disabled={busy} onClick={() => sit(table.name, false)}>
-                  {words.join.sitAt(table.name)}
-                </Button>
-              </li>
-            ))}
-          </ul>
-        </section>
+    <section className="stack">
+      <h2>{words.join.which}</h2>
+      {!fresh && error && (
+        <p className="field-error" role="alert">
+          {error}
+        </p>
       )}
-      <form
-        className="stack"
-        noValidate
-        onSubmit={event => {
-          event.preventDefault()
-          sit(name.trim(), wanted === '')
-        }}
-      >
-        <Field
-          label={words.join.newTable}
-          hint={words.join.newTableHint}
-          error={error}
-          value={name}
-          onChange={setName}
-          maxLength={40}
-          autoComplete="off"
-        />
-        <Button
-          kind={first && !(known && tables.length > 0) ? 'primary' : 'plain'}
-          big
-          type="submit"
-          disabled={busy || name.trim() === ''}
-        >
-          {busy ? words.join.sitting : words.join.sit}
+      {wanted === '' && (
+        <Button icon="plus" aria-expanded={fresh} onClick={() => setFresh(!fresh)}>
+          {words.join.weAreNew}
         </Button>
-      </form>
-    </>
+      )}
+      {fresh && form}
+      <ul className="join-tables">
+        {tables.map(({ id, name }) => (
+          <li key={id}>
+            <Button disabled={busy} aria-label={words.join.sitAt(name)} onClick={() => sit(name, false)}>
+              <bdi>{name}</bdi>
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }

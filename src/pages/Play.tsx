@@ -138,6 +138,7 @@ function Table({ seat }: { readonly seat: SeatStore }) {
   return (
     <>
       <TableBar
+        code={ticket.code}
         seat={seat}
         board={board}
         name={table?.name ?? ''}

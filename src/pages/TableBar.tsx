@@ -7,6 +7,7 @@ import { useTitle } from '../ui/title'
 import { words } from '../words/words'
 
 interface Props {
+  readonly code: string // of the workshop
   readonly seat: SeatStore
   readonly board: BoardName
   readonly name: string
@@ -27,7 +28,7 @@ function useSpoken(waits: boolean): string {
   return spoken
 }
 
-export function TableBar({ seat, board, name, title, what }: Props) {
+export function TableBar({ code, seat, board, name, title, what }: Props) {
   const view = useSeat(seat, state => state.boards[board])
   const keeps = useSeat(seat, state => state.keeps)
   const behind = useSeat(seat, state => state.behind)
@@ -42,8 +43,11 @@ export function TableBar({ seat, board, name, title, what }: Props) {
   return (
     <header className="bar">
       <p className="bar-table">
-        <strong>{name}</strong> <span className="bar-title">{title}</span>
+        <strong dir="auto">{name}</strong> <bdi className="bar-title">{title}</bdi>
       </p>
+      <a className="bar-way" href={`#/j/${code}`}>
+        {words.bar.wrongTable}
+      </a>
       <p className={`bar-status ${live ? 'is-live' : 'is-waiting'}`}>{status}</p>
       <p className="visually-hidden" role="status">
         {spoken}

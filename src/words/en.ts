@@ -36,6 +36,7 @@ export const en = {
   } as Readonly<Record<string, string>>,
 
   bar: {
+    wrongTable: 'Wrong table?',
     saved: 'Saved',
     waiting: (n: number) => `${one(n, 'move', 'moves')} waiting`,
     noLine: 'No line to the workshop. Keep playing: it will be sent.',
@@ -69,6 +70,7 @@ export const en = {
     taken: (table: string) => `There is already a table called ${table}`,
     same: 'We are at that table',
     another: (table: string) => `We are another table: ${table}`,
+    weAreNew: 'We are a new table',
     newTable: 'Start a new table',
     newTableHint: 'Keep this name, or give your table one of its own.',
     sit: 'Sit down',
