@@ -1,17 +1,35 @@
 // A shaped line as PDF's text operators (ISO 32000-1, 9.4): every glyph where HarfBuzz put it, in as few operators as will do.
+//
+// Where glyphs do not read as the text (conjuncts, vowel signs that move, dots apart from their letters, all that runs from
+// right to left), readers disagree about what to do: Firefox passes over ActualText, poppler turns it round in Arabic, and
+// Chrome turns round whatever has none. So such a line is drawn *mute*, and its characters lie over it unseen, one by one
+// from left to right, as over a scanned page. Then all three find, mark and copy it (poppler 22.12, PDFium 5.13, pdf.js 4).
 import type { FontName, Line, Run } from './ink'
 import { escaped, num, textString, twoBytes } from './syntax'
 
 /** A font as the file has it. */
 export interface Embedded {
   readonly key: string // its name in the resources
+  readonly mute: string // the same glyphs, none of which means anything
   readonly glyphs: ReadonlyMap<number, Code> // by their ids in the whole font
 }
 
 export interface Code {
   readonly bytes: string // of the glyph's id in the subset, escaped
   readonly width: number // thousandths of an em, as W says
-  readonly text: string // as ToUnicode says
+}
+
+/** The font of the characters over mute lines: it has no shapes, and one width. */
+export interface Unseen {
+  readonly key: string
+  readonly codes: ReadonlyMap<string, string> // escaped bytes by character
+  readonly width: number // thousandths of an em
+}
+
+export interface Fonts {
+  readonly embedded: ReadonlyMap<FontName, Embedded>
+  readonly mute: ReadonlySet<Line>
+  readonly unseen: Unseen | undefined
 }
 
 /** A glyph's id in the subset as a string shows it. */
@@ -23,79 +41,80 @@ export interface TextState {
   rise: number
 }
 
-/**
- * Shows a line from the current point on. Runs come in reading order, for whoever reads the page by ear. A run is told by
- * ActualText where its glyphs alone would read otherwise, and names its language where that is not `lang`.
- */
-export function showLine(
-  line: Line,
-  size: number,
-  lang: string,
-  fonts: ReadonlyMap<FontName, Embedded>,
-  state: TextState,
-): string {
-  let out = ''
+/** Shows a line from the current point on; a run names its language where that is not `lang`. */
+export function showLine(line: Line, size: number, lang: string, fonts: Fonts, state: TextState): string {
+  const unseen = fonts.mute.has(line) ? fonts.unseen : undefined
+  let out = unseen ? '/Span<</ActualText()>>BDC\n' : ''
+  let shown = '' // the strings and moves of the array so far
+  let string = ''
+  const show = () => {
+    if (shown) out += `[${shown}${string && `(${string})`}]TJ\n`
+    else if (string) out += `(${string})Tj\n`
+    shown = string = ''
+  }
   let pen = 0 // where PDF's pen stands, in thousandths of an em from the line's left end
-  for (const [run, start] of inReadingOrder(line)) {
-    const font = fonts.get(run.font)
+  const move = (to: number) => {
+    const back = Math.round((pen - to) * 10) / 10 // against the pen itself, so that no error adds up
+    if (back === 0) return
+    shown += `${string && `(${string})`}${num(back, 1)}`
+    string = ''
+    pen -= back
+  }
+  const setFont = (key: string) => {
+    const setting = `/${key} ${num(size, 3)} Tf\n`
+    if (setting === state.font) return
+    show()
+    out += state.font = setting
+  }
+  let origin = 0
+  for (const run of line.runs) {
+    const font = fonts.embedded.get(run.font)
     if (!font) throw new Error(`The font ${run.font} was not embedded.`)
-    const setting = `/${font.key} ${num(size, 3)} Tf\n`
-    if (setting !== state.font) out += state.font = setting
-    const codes = run.glyphs.map(({ id }) => font.glyphs.get(id) ?? missing(run, id))
-    const actual = run.rtl || codes.reduce((text, code) => text + code.text, '') !== run.text
-    const told = `${actual ? `/ActualText${textString(run.text)}` : ''}${run.lang === lang ? '' : `/Lang(${run.lang})`}`
-    if (told) out += `/Span<<${told}>>BDC\n`
-
-    let shown = '' // the strings and moves of the array so far
-    let string = ''
-    const show = () => {
-      if (string) out += shown ? `[${shown}(${string})]TJ\n` : `(${string})Tj\n`
-      shown = string = ''
+    const foreign = !unseen && run.lang !== lang
+    if (foreign) {
+      show()
+      out += `/Span<</Lang(${run.lang})>>BDC\n`
     }
-    let origin = start
-    for (const [i, { x, y, advance }] of run.glyphs.entries()) {
-      const { bytes, width } = codes[i] as Code
+    setFont(unseen ? font.mute : font.key)
+    for (const { id, x, y, advance } of run.glyphs) {
+      const { bytes, width } = font.glyphs.get(id) ?? missing(run, id)
       const rise = Math.round(y * size * 1000) / 1000
       if (rise !== state.rise) {
         show()
         out += `${num(rise, 3)} Ts\n`
         state.rise = rise
       }
-      const back = Math.round((pen - origin - x * 1000) * 10) / 10 // against the pen itself, so that no error adds up
-      if (back !== 0) {
-        if (string) shown += `(${string})`
-        string = ''
-        shown += num(back, 1)
-      }
+      move(origin + x * 1000)
       string += bytes
-      pen += width - back
+      pen += width
       origin += advance * 1000
     }
-    show()
-    if (told) out += 'EMC\n'
+    if (foreign) {
+      show()
+      out += 'EMC\n'
+    }
   }
-  return out
+  if (unseen) move(0)
+  show()
+  return unseen ? `${out}EMC\n${overlay(line, size, lang, unseen, state)}` : out
+}
+
+/** The characters of a mute line from left to right, spread over its width; rendering mode 3 draws nothing. */
+function overlay(line: Line, size: number, lang: string, { key, codes, width }: Unseen, state: TextState): string {
+  state.font = `/${key} ${num(size, 3)} Tf\n`
+  let out = state.font
+  if (state.rise !== 0) out += '0 Ts\n'
+  state.rise = 0
+  if (line.lang !== lang) out += `/Span<</Lang(${line.lang})>>BDC\n`
+  const rtl = line.runs.some(run => run.rtl)
+  const name = line.runs.every(run => run.rtl) ? 'ReversedChars' : 'Line' // not Span, whose text poppler would turn round
+  if (rtl) out += `/${name}<</ActualText${textString(line.text)}>>BDC\n`
+  const letters = line.runs.flatMap(({ text, rtl }) => (rtl ? [...text].reverse() : [...text]))
+  const stretch = num(((line.width * 1000) / width / letters.length) * 100)
+  out += `3 Tr ${stretch} Tz(${letters.map(letter => codes.get(letter)).join('')})Tj 0 Tr 100 Tz\n`
+  return `${out}${rtl ? 'EMC\n' : ''}${line.lang === lang ? '' : 'EMC\n'}`
 }
 
 function missing(run: Run, id: number): never {
   throw new Error(`The font ${run.font} was embedded without its glyph ${id}, of "${run.text}".`)
-}
-
-/** The runs and where they start, ordered as the line is read. Found by their text, the longest first. */
-function inReadingOrder(line: Line): readonly (readonly [run: Run, start: number])[] {
-  let x = 0
-  const placed = line.runs.map(run => {
-    const start = x
-    for (const glyph of run.glyphs) x += glyph.advance * 1000
-    return [run, start] as const
-  })
-  if (line.runs.length < 2 || !line.runs.some(run => run.rtl)) return placed
-  let left = line.text
-  const at = new Map<Run, number>()
-  for (const run of [...line.runs].sort((a, b) => b.text.length - a.text.length)) {
-    const found = left.indexOf(run.text)
-    at.set(run, found)
-    if (found >= 0) left = left.slice(0, found) + '\0'.repeat(run.text.length) + left.slice(found + run.text.length)
-  }
-  return placed.sort(([a], [b]) => (at.get(a) ?? 0) - (at.get(b) ?? 0))
 }

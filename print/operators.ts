@@ -1,14 +1,15 @@
 // Inks as the operators of a PDF content stream (ISO 32000-1, 8, 9 and 14.6). Pure; knows no PDF library.
 // PDF's y runs upwards from the bottom: the origin is moved to the page's top-left corner once, and every y is negated.
 import { type Bounds, grow, join, type Matrix, NOWHERE, pathBox, under } from './bounds'
-import { type Box, type Colour, type FontName, type Ink, type Place, PrintError, type Shape, type Tag } from './ink'
-import { type Embedded, showLine } from './lines'
+import { type Box, type Colour, type Ink, type Line, type Place, PrintError, type Shape, type Tag } from './ink'
+import { type Fonts, showLine } from './lines'
 import { num } from './syntax'
 
 /** What a tag became: kids are marked-content ids or elements, in reading order. */
 export interface Element {
   readonly tag: Tag
   readonly kids: (number | Element)[]
+  readonly lines: Line[] // its own, not those of elements in it
   bounds: Bounds // kept for figures, links and what is in them
 }
 
@@ -21,7 +22,7 @@ export interface Content {
 export interface Ground {
   readonly lang: string
   readonly height?: number | undefined
-  readonly fonts: ReadonlyMap<FontName, Embedded>
+  readonly fonts: Fonts
   readonly stamps: ReadonlyMap<string, string> // names in the resources, by the stamps' ids
 }
 
@@ -114,7 +115,7 @@ export function content(inks: readonly Ink[], { lang, height, fonts, stamps }: G
   }
   const drawTag = (tag: Tag) => {
     const before = { within, bounding, spoken }
-    const element: Element = { tag, kids: [], bounds: NOWHERE }
+    const element: Element = { tag, kids: [], lines: [], bounds: NOWHERE }
     within = tag.role === 'Artifact' ? 'Artifact' : element
     bounding ||= tag.role === 'Figure' || tag.role === 'Link'
     spoken = tag.lang ?? spoken
@@ -137,6 +138,7 @@ export function content(inks: readonly Ink[], { lang, height, fonts, stamps }: G
           set('fill', colour(ink.colour, 'g', 'rg'))
           out += `${num(ink.x - (line?.x ?? 0), 3)} ${num((line?.y ?? 0) - ink.y, 3)} Td\n`
           line = { x: ink.x, y: ink.y }
+          if (within !== 'Artifact') within.lines.push(ink.line)
           out += showLine(ink.line, ink.size, spoken, fonts, paint)
           break
         case 'shape':

@@ -4,7 +4,7 @@
 import { strToU8, zlibSync } from 'fflate'
 import { PDFContext, PDFName, PDFObject, PDFRawStream, PDFRef, PDFStreamWriter } from 'pdf-lib'
 import { embed, type Subsetter } from './embed'
-import type { Book, Box, FontName, Ink, Line, Page, Stamp } from './ink'
+import type { Book, Box, Ink, Line, Page, Stamp } from './ink'
 import { type Content, content } from './operators'
 import { fnv, literal, num, type Objects, textString } from './syntax'
 import { structure } from './tags'
@@ -32,19 +32,18 @@ const PACKED = 1000
  */
 export async function makePdf(book: Book, subset: Subsetter, { onPage, signal }: Making = {}): Promise<Uint8Array> {
   const file = container()
-  const { fonts, stamps } = gather(book.pages)
-  const embedded = new Map([...fonts].map(([name, texts], i) => [name, embed(file, `F${i + 1}`, name, texts, subset)]))
-  const fontsDict = file.add(dictOf([...embedded.values()].map(({ key, reference }) => [key, reference])))
+  const { lines, stamps } = gather(book.pages)
+  const fonts = embed(file, lines, subset)
   const names = new Map([...stamps.keys()].map((id, i) => [id, `S${i + 1}`]))
-  const common = { lang: book.lang, fonts: embedded, stamps: names }
+  const common = { lang: book.lang, fonts, stamps: names }
   const forms = [...stamps.values()].map(({ id, box, inks }) => {
     const { x, y, w, h } = box
     const { operators } = content(inks, common)
     const bounds = [x, -y - h, x + w, -y].map(n => num(n, 3)).join(' ')
-    const about = { Type: '/XObject', Subtype: '/Form', BBox: `[${bounds}]`, Resources: `<</Font ${fontsDict}>>` }
+    const about = { Type: '/XObject', Subtype: '/Form', BBox: `[${bounds}]`, Resources: `<</Font ${fonts.resources}>>` }
     return [names.get(id) ?? '', file.addStream(operators, about)] as const
   })
-  const resources = file.add(`<</Font ${fontsDict}/XObject ${dictOf(forms)}>>`)
+  const resources = file.add(`<</Font ${fonts.resources}/XObject ${dictOf(forms)}>>`)
   const tree = file.reserve()
 
   const drawn: { page: string; elements: Content['elements']; dict: string }[] = []
@@ -89,22 +88,14 @@ function boxes({ width, height, trim, bleed }: Page): string {
   return media + (trim ? box('TrimBox', trim) : '') + (bleed ? box('BleedBox', bleed) : '')
 }
 
-/** What the pages need: stamps in the order of their use, and of each font the glyphs with the text they stand for. */
+/** What the pages need, each once: lines, and stamps in the order of their use. */
 function gather(pages: readonly Page[]) {
-  const fonts = new Map<FontName, Map<number, string>>()
+  const lines = new Set<Line>()
   const stamps = new Map<string, Stamp>()
-  const seen = new Set<Line>()
   const walk = (inks: readonly Ink[]) => {
     for (const ink of inks) {
-      if (ink.do === 'text') {
-        if (seen.has(ink.line)) continue
-        seen.add(ink.line)
-        for (const run of ink.line.runs) {
-          const texts = fonts.get(run.font) ?? new Map<number, string>()
-          fonts.set(run.font, texts)
-          for (const { id, text } of run.glyphs) if (!texts.get(id)) texts.set(id, text)
-        }
-      } else if (ink.do === 'stamp') {
+      if (ink.do === 'text') lines.add(ink.line)
+      else if (ink.do === 'stamp') {
         if (stamps.has(ink.id)) continue
         stamps.set(ink.id, ink)
         walk(ink.inks)
@@ -112,7 +103,7 @@ function gather(pages: readonly Page[]) {
     }
   }
   for (const page of pages) walk(page.inks)
-  return { fonts, stamps }
+  return { lines, stamps }
 }
 
 /** The file being made. Objects are written as text at once: pdf-lib's own dictionaries take several times as long. */

@@ -1,4 +1,5 @@
 // The structure tree: what a page's marks mean, in reading order (ISO 32000-1, 14.7 and 14.8; PDF/UA-1, 7).
+import type { Line } from './ink'
 import type { Element } from './operators'
 import { literal, num, type Objects, textString } from './syntax'
 
@@ -21,7 +22,7 @@ export function structure(pages: readonly Marked[], { reserve, put }: Pick<Objec
   const links: string[][] = pages.map(() => [])
   const linked: string[] = [] // the elements of links, in the order of their annotations
 
-  const write = ({ tag, kids, bounds }: Element, parent: string, page: number): string => {
+  const write = ({ tag, kids, lines, bounds }: Element, parent: string, page: number): string => {
     const { page: on } = pages[page] as Marked
     const self = reserve()
     const body = tag.role === 'LI' ? reserve() : self // a list's item holds nothing but label and body
@@ -45,6 +46,7 @@ export function structure(pages: readonly Marked[], { reserve, put }: Pick<Objec
     const more =
       (tag.lang ? `/Lang(${tag.lang})` : '') +
       (tag.alt !== undefined && tag.role === 'Figure' ? `/Alt${textString(tag.alt)}` : '') +
+      (kids.every(kid => typeof kid === 'number') ? actualText(lines) : '') +
       (tag.role === 'Figure' ? `/A<</O/Layout/BBox[${box}]>>` : '')
     const pg = inner.some(kid => typeof kid === 'number') ? `/Pg ${on}` : ''
     const has = `${pg}/K ${inner.length === 1 ? inner[0] : `[${inner.join(' ')}]`}`
@@ -62,4 +64,10 @@ export function structure(pages: readonly Marked[], { reserve, put }: Pick<Objec
   const tree = `<</Nums[${numbers.join(' ')}]>>`
   put(root, `<</Type/StructTreeRoot/K ${document}/ParentTree ${tree}/ParentTreeNextKey ${numbers.length}>>`)
   return { root, links }
+}
+
+/** Lines from right to left lie in the page from left to right: whoever reads aloud needs them as they are read. */
+function actualText(lines: readonly Line[]): string {
+  if (!lines.some(({ runs }) => runs.some(({ rtl }) => rtl))) return ''
+  return `/ActualText${textString(lines.map(({ text }) => text).join(' '))}`
 }
