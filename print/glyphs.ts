@@ -38,12 +38,15 @@ export interface Opened extends Face {
   readonly met: Map<number, Glyph> // those it has drawn: a page has thousands, a hundred of them different
 }
 
-export const opened = (face: Face, bytes: Uint8Array): Opened => ({
-  ...face,
-  bytes,
-  circle: face.glyph(0x25cc) || -1,
-  met: new Map(),
-})
+export function opened(face: Face, bytes: Uint8Array): Opened {
+  const inks = new Map<number, ReturnType<Face['ink']>>()
+  const ink: Face['ink'] = glyph => {
+    const found = inks.get(glyph) ?? face.ink(glyph)
+    inks.set(glyph, found)
+    return found
+  }
+  return { ...face, ink, bytes, circle: face.glyph(0x25cc) || -1, met: new Map() }
+}
 
 /**
  * The glyphs of a stretch, from left to right; a fault where a box or a dotted circle would be drawn.

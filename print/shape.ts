@@ -1,12 +1,13 @@
 // The text layer: strings in, glyphs in their places out. bidi-js finds the directions, runs.ts the stretches, HarfBuzz
 // the glyphs. The same in Node and in a browser: whoever asks brings the bytes.
 import bidiFactory from 'bidi-js'
+import { type Extent, extentsOf, standing, union } from './extent'
 import { type Metrics, metricsOf, type ReadFont, type Style } from './fonts'
 import { opened } from './glyphs'
 import { type Face, startHarfBuzz } from './harfbuzz'
 import { type FontName, type Line, MM, PrintError, type Pt } from './ink'
 import { type Paragraph, paragraphOf, pieceOf, type Tools } from './paragraph'
-import type { Fault } from './runs'
+import { type Fault, isPlain } from './runs'
 import { evenWidth, fold } from './wrap'
 
 export type { Style } from './fonts'
@@ -40,8 +41,10 @@ export interface Type {
   readonly metrics: (lang: string, style: Style) => Metrics
   /** @throws Error for a font that loadType was not asked for */
   readonly font: (name: FontName) => TypeFont
-  /** What the line's ink covers, in ems about its baseline's left end, y upwards. */
-  readonly ink: (line: Line) => { left: number; bottom: number; right: number; top: number }
+  /** What the line's ink covers; it may be more than its width. */
+  readonly extent: (line: Line) => Extent
+  /** How these lines stand under one another, in ems: as `metrics` says, farther apart where their ink would touch. */
+  readonly standing: (lines: readonly Line[], lang: string, style: Style) => Metrics
 }
 
 /**
@@ -59,6 +62,8 @@ export async function loadType(wasm: BufferSource, read: ReadFont, needs: Iterab
     if (!found) throw new Error(`The font ${name} was not read: ask fontsFor which fonts a text needs.`)
     return found
   }
+
+  const extents = (line: Line) => extentsOf(line, font)
 
   const seen = new Map<string, Map<string, Paragraph>>() // by style and language, then by text
   const paragraph = (text: string, lang: string, style: Style, where = JSON.stringify(text)): Paragraph => {
@@ -89,7 +94,15 @@ export async function loadType(wasm: BufferSource, read: ReadFont, needs: Iterab
       }
       return undefined
     },
-    ink: line => inkOf(line, font),
+    extent: line => union(extents(line)),
+    standing(lines, lang, style) {
+      const usual = metricsOf(lang, style)
+      if (lines.every(line => isPlain(line.text))) return usual
+      return standing(
+        lines.map(line => ({ ...line, extents: extents(line) })),
+        usual,
+      )
+    },
   }
 }
 
@@ -98,25 +111,6 @@ let bidi: ReturnType<typeof bidiFactory> | undefined // made when first needed: 
 function levels(text: string, rtl: boolean): Uint8Array {
   bidi ??= bidiFactory()
   return bidi.getEmbeddingLevels(text, rtl ? 'rtl' : 'ltr').levels
-}
-
-function inkOf(line: Line, font: (name: FontName) => TypeFont) {
-  const sides = { left: 0, bottom: 0, right: 0, top: 0 }
-  let pen = 0
-  for (const { font: name, glyphs } of line.runs) {
-    const { ink, unitsPerEm } = font(name)
-    for (const { id, advance, x, y } of glyphs) {
-      const [left, bottom, right, top] = ink(id)
-      if (right > left) {
-        sides.left = Math.min(sides.left, pen + x + left / unitsPerEm)
-        sides.right = Math.max(sides.right, pen + x + right / unitsPerEm)
-        sides.bottom = Math.min(sides.bottom, y + bottom / unitsPerEm)
-        sides.top = Math.max(sides.top, y + top / unitsPerEm)
-      }
-      pen += advance
-    }
-  }
-  return sides
 }
 
 /** What is wrong, where, and the way out. */
@@ -154,16 +148,16 @@ export interface Fitted {
 }
 
 /**
- * The largest size, in half points from `max` down to `min`, at which the text fits into its box.
+ * The largest size, in half points from `max` down to `min`, at which the text fits into its box. Its lines' widths do;
+ * in Nastaliq a stroke of kaf or gaf hangs up to half an em over the end of a line, as it should.
  * @throws PrintError when it does not fit at `min`: nothing is ever cut off
  */
 export function fit(type: Type, { text, lang, style, width, height, max, min, where }: Wanted): Fitted {
-  const { ascent, descent, leading } = type.metrics(lang, style)
-  let wide = false // whether a word was wider than the box at the last size
+  let lines: readonly Line[] | undefined
   for (let size = max; ; size = Math.max(min, size - 0.5)) {
-    const lines = type.wrap(text, lang, style, width / size, where)
-    wide = lines === undefined
+    lines = type.wrap(text, lang, style, width / size, where)
     if (lines) {
+      const { ascent, descent, leading } = type.standing(lines, lang, style)
       const tall = (ascent + descent + (lines.length - 1) * leading) * size
       if (tall <= height + 1e-6) return { size, lines, ascent: ascent * size, leading: leading * size, height: tall }
     }
@@ -171,7 +165,7 @@ export function fit(type: Type, { text, lang, style, width, height, max, min, wh
   }
   const box = `${Math.round(width / MM)} × ${Math.round(height / MM)} mm`
   throw new PrintError(
-    `${where}: ${wide ? 'a word of ' : ''}${JSON.stringify(text)} does not fit into ${box} even at ${min} pt. ` +
-      `Shorten ${wide ? 'the word' : 'the text'}, or choose a larger card.`,
+    `${where}: ${lines ? '' : 'a word of '}${JSON.stringify(text)} does not fit into ${box} even at ${min} pt. ` +
+      `Shorten ${lines ? 'the text' : 'the word'}, or choose a larger card.`,
   )
 }
