@@ -8,7 +8,7 @@ import type { Book, Box, Ink, Line, Page, Stamp } from './ink'
 import { type Content, content } from './operators'
 import { fnv, literal, num, type Objects, textString } from './syntax'
 import { structure } from './tags'
-import { metadata } from './xmp'
+import { metadata } from './metadata'
 
 export interface Making {
   /** Called after each page. */
