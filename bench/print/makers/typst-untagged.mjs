@@ -1,0 +1,3 @@
+import { makerOf } from './typst.mjs'
+
+export const make = makerOf({ pdfTags: false })
