@@ -30,9 +30,17 @@ const takenIn = ({ tables }: Workshop) => {
   return (name: string) => names.has(name.toLowerCase())
 }
 
+/** The first of our names that is free, with a number once all of them are taken: "Oak", …, "Oak 2". */
+function suggest(isTaken: (name: string) => boolean): string {
+  for (let n = 1; ; n++) {
+    const free = words.join.tableNames.map(name => (n > 1 ? `${name} ${n}` : name)).find(name => !isTaken(name))
+    if (free !== undefined) return free
+  }
+}
+
 export function JoinTables({ workshop, wanted, first }: TablesProps) {
   const isTaken = takenIn(workshop)
-  const suggestion = words.join.tableNames.find(name => !isTaken(name)) ?? ''
+  const suggestion = suggest(isTaken)
   const [name, setName] = useState(wanted || suggestion)
   const [error, setError] = useState('')
   const [busy, setBusy] = useState(false)
@@ -53,8 +61,8 @@ export function JoinTables({ workshop, wanted, first }: TablesProps) {
     } catch (error) {
       if (error instanceof Refusal && error.word === 'taken') {
         const isTaken = takenIn(await readWorkshop(workshop.code).catch(() => workshop))
-        const free = words.join.tableNames.find(name => !isTaken(name))
-        if (table === suggestion && free) return sit(free, true) // nobody typed it: the next will do
+        const next = suggest(isTaken)
+        if (table === suggestion && next !== table) return sit(next, true) // nobody typed it: the next will do
         let n = 2
         while (isTaken(`${table} ${n}`)) n++
         setDoubt({ name: table, other: `${table} ${n}` })
