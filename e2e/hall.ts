@@ -19,7 +19,7 @@ export const SIZES = {
 
 /** The words of the deck, and each card's id by its words. */
 export const deckWords = JSON.parse(readFileSync(join(root, 'cards/skills/en.json'), 'utf8')) as {
-  readonly cards: Readonly<Record<string, { readonly text: string }>>
+  readonly cards: Readonly<Record<string, { readonly text: string; readonly twin?: string }>>
 }
 export const idOf = new Map(Object.entries(deckWords.cards).map(([id, { text }]) => [text, id]))
 

@@ -1,7 +1,19 @@
 // The ways people play: keys alone, single taps alone, double taps, a narrow screen, large text, stillness, no storage, plain http.
 import AxeBuilder from '@axe-core/playwright'
 import type { Locator, Page } from '@playwright/test'
-import { expect, type Hall, PILES, SIZES, settle, sitDown, sortCards, startWorkshop, test, topCard } from './hall'
+import {
+  deckWords,
+  expect,
+  type Hall,
+  PILES,
+  SIZES,
+  settle,
+  sitDown,
+  sortCards,
+  startWorkshop,
+  test,
+  topCard,
+} from './hall'
 
 /** A 30-card workshop with one device at one table, sorting. */
 async function oneTable(hall: Hall, size: keyof typeof SIZES, options = {}) {
@@ -201,6 +213,36 @@ test('the piles say what they mean, and stay in their places from the first card
       await expect(meaning, name).toHaveCount(name === 'lying' ? 1 : 0)
       expect(await places(), `${name}, after ${n + 1}`).toEqual(before[name])
     }
+  }
+})
+
+test('the board fits a small phone and a small tablet without scrolling, whatever the card says', async ({ hall }) => {
+  test.setTimeout(90_000)
+  const { page } = await oneTable(hall, 'phone')
+  await settle(page, 20)
+  await sortCards(page, () => 'we', 1)
+  const isShow = () => page.locator('.toss .show-me').count()
+  for (let n = 0; n < 20 && (await isShow()) === 0; n++) await sortCards(page, () => 'we', 1) // more is on the board then
+  expect(await isShow()).toBe(1)
+  const deck = Object.values(deckWords.cards)
+  for (const size of [{ width: 320, height: 568 }, { width: 1024, height: 600 }, SIZES.phone, SIZES.tablet]) {
+    await page.setViewportSize(size)
+    const tooMuch = await page.evaluate(deck => {
+      const text = document.querySelector('.toss .card-text')
+      const twin = document.querySelector<HTMLElement>('.toss .is-told')
+      const show = document.querySelector<HTMLElement>('.toss .show-me')
+      if (!text || !twin || !show) throw new Error('no card')
+      return deck.filter(words => {
+        text.textContent = words.text
+        twin.textContent = words.twin ?? ''
+        show.style.display = words.twin === undefined ? 'none' : ''
+        const { scrollHeight, clientHeight } = document.documentElement
+        return scrollHeight > clientHeight
+      })
+    }, deck)
+    expect(tooMuch, `${size.width} × ${size.height}`).toEqual([])
+    for (const name of [/^Undo/, ...Object.values(PILES)])
+      await expect(page.getByRole('button', { name, exact: true })).toBeInViewport({ ratio: 1 })
   }
 })
 
