@@ -122,6 +122,7 @@ describe('readPackWords', () => {
     ['draft', 'no', 'pack "tiny", en.json: draft must be true or false'],
     ['title', 'T'.repeat(41), 'title has 41 characters; shorten it to 40'],
     ['question', ' Can you? ', 'question must be one line of text; not " Can you? "'],
+    ['show', 'Show me, and then show everybody!', 'show has 33 characters; shorten it to 24'],
     ['guess', 'How\nmany?', 'guess must be one line of text; not "How\\nmany?"'],
     ['piles.we', undefined, 'piles.we is missing; add it'],
     ['piles.friends', { name: 'Friends', hint: '' }, 'piles.friends is not known here; remove it or correct its name'],

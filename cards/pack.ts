@@ -15,6 +15,7 @@ export const TAGS = ['show', 'teach', 'seated', 'free', 'safety'] as const
 export type Tag = (typeof TAGS)[number]
 
 export const TEXT_MAX = 48 // characters: two lines of the big card, one and a half of the printed one
+export const SHOW_MAX = 24 // beside the number and the suit's disc
 export const TWIN_MAX = 60 // the twin is set smaller
 export const REASON_MAX = 160 // why a card was adapted: one line of a list
 export const WORDS_MIN = 2 // a verb and what it is done to
@@ -49,6 +50,7 @@ export interface PackWords {
   readonly title: string
   readonly question: string // asked of each card, e.g. "Can anyone here do this?"
   readonly guess: string
+  readonly show?: string // on a show card, e.g. "Show me!"
   readonly piles: Readonly<Record<PileId, { readonly name: string; readonly hint: string }>>
   readonly suits: Readonly<Record<SuitId, string>>
   readonly cards: Readonly<Record<CardId, CardWords>>
@@ -144,7 +146,7 @@ export function readPackWords(json: unknown, pack: Pack): PackWords {
     json,
     at,
     ['lang', 'draft', 'title', 'question', 'guess', 'piles', 'suits', 'cards'],
-    ['adapted'],
+    ['adapted', 'show'],
   )
   const field = (name: string) => ({ ...at, field: name })
   const first = words.lang === pack.languages[0]
@@ -176,6 +178,7 @@ export function readPackWords(json: unknown, pack: Pack): PackWords {
     title: text(words.title, field('title'), 40),
     question: text(words.question, field('question'), 80),
     guess: text(words.guess, field('guess'), 120),
+    ...(words.show !== undefined && { show: text(words.show, field('show'), SHOW_MAX) }),
     piles: Object.fromEntries(
       pack.piles.map(pile => {
         const { name, hint } = object(piles[pile], field(`piles.${pile}`), ['name', 'hint'])

@@ -44,7 +44,7 @@ describe.each(pack.languages)('the skills in %s', async lang => {
   const twins = cards.flatMap(({ twin }) => twin ?? [])
   const piles = pack.piles.flatMap(pile => Object.values(words.piles[pile] ?? {}))
   const suits = pack.suits.map(({ id }) => words.suits[id] ?? '')
-  const all = [...texts, ...twins, ...piles, ...suits, words.title, words.question, words.guess]
+  const all = [...texts, ...twins, ...piles, ...suits, words.title, words.question, words.guess, words.show ?? '']
 
   it('are a hundred, none of them left in another language', () => {
     expect(Object.keys(words.cards)).toHaveLength(100)

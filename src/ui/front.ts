@@ -39,6 +39,6 @@ export function frontOf(card: CardId, print: Print): Front {
     tint: suit,
     lang: same(lang, words.lang) ? undefined : lang,
     note: pages.cards[card]?.lang !== undefined ? words.ui.notTranslated : pages.draft ? words.ui.draft : undefined,
-    stamp: printed.tags.includes('show') ? words.ui.show : undefined,
+    stamp: printed.tags.includes('show') ? (pages.show ?? words.ui.show) : undefined,
   }
 }
