@@ -6,7 +6,6 @@ export const sheets = {
   author: 'Social Spaces',
 
   card: {
-    show: 'Show me!',
     set: (letter: string) => `Set ${letter}`,
     suit: (suit: string) => `Suit: ${suit}`,
     picture: 'Picture',

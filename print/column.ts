@@ -1,0 +1,112 @@
+// Text set down a page: headings, paragraphs and rules, one under the other, over as many pages as they need.
+import { type Colour, type Ink, MM, type Page, type Pt, type Role, rect } from './ink'
+import { fit, type Style, type Type } from './shape'
+
+export interface Sheet {
+  readonly width: Pt
+  readonly height: Pt
+  readonly margin: Pt
+}
+
+export interface Column {
+  readonly x: Pt
+  readonly width: Pt
+  readonly left: () => Pt // what is left of the page
+  readonly heading: (text: string, role?: 'H1' | 'H2') => void
+  readonly text: (text: string, says?: Says) => void
+  readonly space: (height: Pt) => void
+  /** Inks of this height; `draw` gets their top. A page of its own begins when they would not fit. */
+  readonly put: (height: Pt, draw: (top: Pt) => readonly Ink[]) => void
+  readonly turn: () => void
+  readonly pages: () => readonly Page[]
+}
+
+interface Says {
+  readonly lang?: string
+  readonly style?: Style
+  readonly size?: Pt
+  readonly href?: string
+  readonly indent?: Pt
+  readonly role?: Role
+  readonly mark?: string // stands in the indent, e.g. a number or a bullet
+}
+
+export const INK: Colour = '#1b1a2e'
+
+/** @param base the size of its text, pt; 18 in large print */
+export function column(sheet: Sheet, type: Type, lang: string, where: string, base: Pt): Column {
+  const x = sheet.margin + 6 * MM
+  const width = sheet.width - 2 * x
+  const bottom = sheet.height - sheet.margin - 6 * MM
+  const done: Page[] = []
+  let inks: Ink[] = []
+  let y = x
+  const turn = () => {
+    done.push({ width: sheet.width, height: sheet.height, inks })
+    inks = []
+    y = x
+  }
+  const put = (height: Pt, draw: (top: Pt) => readonly Ink[]) => {
+    if (y + height > bottom && inks.length > 0) turn()
+    inks.push(...draw(y))
+    y += height
+  }
+  const lines = (text: string, role: Role, style: Style, size: Pt, says: Says) => {
+    const { indent = 0, href, mark } = says
+    const room = width - indent
+    const at = { text, lang: says.lang ?? lang, style, width: room, height: bottom - x, max: size, min: size, where }
+    const { lines: set, ascent, leading, height } = fit(type, at)
+    put(height, top => {
+      const body = set.map((line, i): Ink => {
+        const start = line.rtl ? x + width - line.width * size : x + indent
+        return { do: 'text', line, x: start, y: top + ascent + i * leading, size, colour: INK }
+      })
+      const marked: Ink[] = mark
+        ? [{ do: 'text', line: type.line(mark, lang, 'display', where), x, y: top + ascent, size, colour: INK }]
+        : []
+      return [{ do: 'tag', role: href ? 'Link' : role, lang: says.lang, href, inks: [...marked, ...body] }]
+    })
+  }
+  return {
+    x,
+    width,
+    left: () => bottom - y,
+    heading(text, role = 'H2') {
+      const size = role === 'H1' ? base * 2.2 : base * 1.35
+      y += inks.length > 0 ? base * (role === 'H1' ? 1.4 : 1) : 0
+      if (y + size * 4 > bottom && inks.length > 0) turn() // never the last line of a page
+      lines(text, role, 'display', size, {})
+      y += base * 0.35
+    },
+    text(text, says = {}) {
+      lines(text, says.role ?? 'P', says.style ?? 'text', says.size ?? base, says)
+      y += base * 0.4
+    },
+    space(height) {
+      y += height
+    },
+    put,
+    turn,
+    pages() {
+      if (inks.length > 0) turn()
+      return done
+    },
+  }
+}
+
+/** An empty box to write in, its label above it. */
+export function field(col: Column, height: Pt): void {
+  const { x, width } = col
+  col.put(height, top => [{ do: 'shape', path: rect({ x, y: top, w: width, h: height }, 6), stroke: INK, width: 1.2 }])
+}
+
+/** Lines to write on, `gap` apart. */
+export function ruled(col: Column, count: number, gap: Pt): void {
+  const { x, width } = col
+  col.put(count * gap, top =>
+    Array.from({ length: count }, (_, i): Ink => {
+      const y = Math.round((top + (i + 1) * gap) * 100) / 100
+      return { do: 'shape', path: `M ${x} ${y} L ${x + width} ${y}`, stroke: '#8a8a8a', width: 0.6 }
+    }),
+  )
+}

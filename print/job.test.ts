@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest'
+import { PrintError } from './ink'
+import { readJob } from './job'
+
+describe('what is printed when nothing is said', () => {
+  it('suits an office printer: one set, fronts only, little ink, lines to cut along', () => {
+    expect(readJob('skills', {})).toMatchObject({
+      pack: 'skills',
+      cut: 'all',
+      langs: ['en'],
+      sides: 'fronts',
+      look: 'ink-saver',
+      marks: 'lines',
+      copies: 1,
+      parts: ['guide', 'cards', 'credits'],
+    })
+  })
+
+  it('is on postcards where the print is large, unless a card is chosen', () => {
+    expect(readJob('skills', { large: true }).card.id).toBe('a6')
+    expect(readJob('skills', { large: true, card: 'a5' }).card.id).toBe('a5')
+  })
+})
+
+describe('choices', () => {
+  it('takes two languages on one card, and sizes in inches', () => {
+    const job = readJob('skills', { lang: 'en, ur', card: '2.5x3.5in', paper: 'letter' })
+    expect(job.langs).toEqual(['en', 'ur'])
+    expect(job.card.w).toBeCloseTo(63.5)
+  })
+
+  it('takes mm as people write them', () => {
+    expect(readJob('skills', { bleed: '2,5 mm' }).bleed).toBe(2.5)
+    expect(readJob('skills', { offset: '0.5,-0.3' }).offset).toEqual({ x: 0.5, y: -0.3 })
+    expect(readJob('skills', { offset: '0,5;-0,3' }).offset).toEqual({ x: 0.5, y: -0.3 })
+  })
+
+  it('binds the parts in its own order, whatever theirs', () =>
+    expect(readJob('skills', { with: 'credits,cards,log' }).parts).toEqual(['log', 'cards', 'credits']))
+})
+
+describe('bad choices name themselves and the good ones', () => {
+  it.each([
+    [{ paper: 'a9' }, /There is no paper "a9".*a4/],
+    [{ card: 'poker' }, /There is no card size "poker".*poker-us/],
+    [{ sides: 'both' }, /"both" is no choice for sides.*long-edge/],
+    [{ look: 'pink' }, /"pink" is no choice for look.*ink-saver/],
+    [{ with: 'cards,cake' }, /"cake" is no choice for with.*sorters/],
+    [{ copies: 27 }, /"27" is no choice for copies.*1 to 26/],
+    [{ copies: '1.5' }, /"1.5" is no choice for copies/],
+    [{ copies: 'many' }, /"many" is no choice for copies/],
+    [{ bleed: '9' }, /"9" is no choice for bleed.*0 to 5/],
+    [{ offset: '9,0' }, /"9" is no choice for offset/],
+    [{ offset: '1,2,3' }, /"1,2,3" is no choice for offset/],
+    [{ lang: '' }, /is no choice for lang/],
+    [{ lang: 'en,en' }, /"en,en" is no choice for lang/],
+    [{ lang: 'en,pl,ur' }, /is no choice for lang/],
+    [{ large: 'yes' }, /"large" is either there or not/],
+    [{ paper: true }, /"paper" needs a value/],
+    [{ papre: 'a4' }, /no choice called "papre"/],
+  ])('%j', (said, message) => {
+    const read = () => readJob('skills', said)
+    expect(read).toThrow(PrintError)
+    expect(read).toThrow(message)
+  })
+})

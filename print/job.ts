@@ -1,0 +1,138 @@
+// What somebody wants printed: the same choices for the page and for the command line, read and checked in one place.
+import { PrintError } from './ink'
+import { type CardSize, type Paper, readCardSize, readPaper } from './papers'
+import type { Sides } from './sheet'
+
+export const SIDES = ['fronts', 'long-edge', 'short-edge', 'manual', 'fold'] as const satisfies readonly Sides[]
+export const LOOKS = ['ink-saver', 'colour'] as const
+export const MARKS = ['lines', 'crop', 'none'] as const
+export const CUTS = ['shared', 'separate'] as const
+export const ORDERS = ['sheet', 'stack'] as const
+/** What a PDF may hold, in the order it is bound in. */
+export const PARTS = ['guide', 'measure', 'signs', 'script', 'log', 'sorters', 'cards', 'blanks', 'credits'] as const
+export type Part = (typeof PARTS)[number]
+
+export interface Job {
+  readonly pack: string
+  readonly cut: string // a cut of the pack, or 'all'
+  readonly langs: readonly string[] // one, or two on a card
+  readonly paper: Paper
+  readonly card: CardSize
+  readonly sides: Sides
+  readonly look: (typeof LOOKS)[number]
+  readonly large: boolean
+  readonly copies: number // sets, each with its letter where there are several
+  readonly order: (typeof ORDERS)[number]
+  readonly cuts: (typeof CUTS)[number]
+  readonly marks: (typeof MARKS)[number]
+  readonly bleed: number // mm
+  readonly offset: { readonly x: number; readonly y: number } // mm that the backs are moved by
+  readonly codes: boolean
+  readonly parts: readonly Part[]
+}
+
+/** What is chosen when nothing is said: an office printer, one set, scissors. */
+export const OFFICE = {
+  cut: 'all',
+  lang: 'en',
+  paper: 'a4',
+  card: 'poker-eu',
+  sides: 'fronts',
+  look: 'ink-saver',
+  large: false,
+  copies: 1,
+  order: 'sheet',
+  cuts: 'shared',
+  marks: 'lines',
+  bleed: 0,
+  offset: '0,0',
+  codes: false,
+  with: 'guide,cards,credits',
+} as const
+
+/** The card that large print needs, where no other is asked for. */
+const LARGE_CARD = 'a6'
+
+type Said = Readonly<Record<string, unknown>>
+
+/**
+ * The job that these choices describe; what is not said is as in OFFICE.
+ * @param said the command line's options, or the page's fields: strings, and true or false
+ * @throws PrintError naming the choice, and listing the good ones
+ */
+export function readJob(pack: string, said: Said): Job {
+  const known = Object.keys(OFFICE)
+  const unknown = Object.keys(said).find(name => !known.includes(name))
+  if (unknown !== undefined)
+    throw new PrintError(`There is no choice called "${unknown}". There are: ${known.join(', ')}.`)
+  const choice = (name: keyof typeof OFFICE): string => {
+    const value = said[name] ?? OFFICE[name]
+    if (typeof value === 'string' || typeof value === 'number') return String(value).trim()
+    throw new PrintError(`"${name}" needs a value after it, for example --${name} ${OFFICE[name]}.`)
+  }
+  const flag = (name: 'large' | 'codes'): boolean => {
+    const value = said[name] ?? false
+    if (typeof value !== 'boolean') throw new PrintError(`"${name}" is either there or not: it takes no value.`)
+    return value
+  }
+  const oneOf = <T extends string>(name: keyof typeof OFFICE, list: readonly T[], value = choice(name)): T => {
+    const found = list.find(entry => entry === value)
+    if (found === undefined)
+      throw new PrintError(`"${value}" is no choice for ${name}. Choose from: ${list.join(', ')}.`)
+    return found
+  }
+  const number = (
+    name: keyof typeof OFFICE,
+    least: number,
+    most: number,
+    unit: string,
+    value = choice(name),
+  ): number => {
+    const found = Number(value.replace(',', '.').replace(/ ?mm$/, ''))
+    if (value === '' || !Number.isFinite(found) || found < least || found > most)
+      throw new PrintError(`"${value}" is no choice for ${name}. Give ${unit} from ${least} to ${most}.`)
+    return found
+  }
+  const list = (name: keyof typeof OFFICE) =>
+    choice(name)
+      .split(/[,+]/)
+      .map(entry => entry.trim())
+      .filter(entry => entry !== '')
+  const large = flag('large')
+  const langs = list('lang')
+  if (langs.length < 1 || langs.length > 2 || langs[0] === langs[1])
+    throw new PrintError(
+      `"${choice('lang')}" is no choice for lang. Give one language, or two different ones for one card: en,ur.`,
+    )
+  const apart = choice('offset').includes(';') ? ';' : ',' // "0,5;-0,3" where the comma is the decimal point
+  const [x = '', y = '', more] = choice('offset').split(apart)
+  if (more !== undefined)
+    throw new PrintError(`"${choice('offset')}" is no choice for offset. Give mm across and down: 0.5,-0.3.`)
+  const copies = number('copies', 1, 26, 'a number of sets')
+  if (!Number.isInteger(copies))
+    throw new PrintError(`"${copies}" is no choice for copies. Give a whole number from 1 to 26.`)
+  const offset = (value: string) =>
+    Math.round(number('offset', -5, 5, 'mm across and down, like 0.5,-0.3, each', value) * 10) / 10
+  return {
+    pack,
+    cut: choice('cut'),
+    langs,
+    paper: readPaper(choice('paper')),
+    card: readCardSize(large && said.card === undefined ? LARGE_CARD : choice('card')),
+    sides: oneOf('sides', SIDES),
+    look: oneOf('look', LOOKS),
+    large,
+    copies,
+    order: oneOf('order', ORDERS),
+    cuts: oneOf('cuts', CUTS),
+    marks: oneOf('marks', MARKS),
+    bleed: number('bleed', 0, 5, 'mm'),
+    offset: { x: offset(x), y: offset(y) },
+    codes: flag('codes'),
+    parts: PARTS.filter(part =>
+      list('with')
+        .map(name => oneOf('with', PARTS, name))
+        .includes(part),
+    ),
+  }
+}

@@ -1,0 +1,26 @@
+// Puts what is fitted where it belongs: a paragraph in its room, a stamp in its box.
+import type { Box, Colour, Ink, Pt, Role, Stamp } from './ink'
+import type { Fitted } from './shape'
+
+/** A fitted paragraph with its top at y, each line at the start of its own direction, or in the middle of the room. */
+export function paragraph(
+  fitted: Fitted,
+  room: { readonly x: Pt; readonly w: Pt },
+  y: Pt,
+  colour: Colour,
+  role: Role = 'P',
+  centred = false,
+): Ink {
+  const inks = fitted.lines.map((line, i): Ink => {
+    const spare = room.w - line.width * fitted.size
+    const x = room.x + (centred ? spare / 2 : line.rtl ? spare : 0)
+    return { do: 'text', line, x, y: y + fitted.ascent + i * fitted.leading, size: fitted.size, colour }
+  })
+  return { do: 'tag', role, lang: fitted.lines[0]?.lang, inks }
+}
+
+/** A stamp drawn to fill a box. */
+export function stamped(stamp: Stamp, box: Box): Ink {
+  const scale = box.w / stamp.box.w
+  return { do: 'place', x: box.x - stamp.box.x * scale, y: box.y - stamp.box.y * scale, scale, inks: [stamp] }
+}

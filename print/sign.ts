@@ -1,0 +1,59 @@
+// Table signs: a table's name, large, and the QR code that opens that very table on a phone.
+import { qr } from './code'
+import { MM, type Page, PrintError } from './ink'
+import { paragraph } from './place'
+import type { Setting } from './setting'
+import { fit } from './shape'
+
+/** Where the tables of a workshop are found. */
+export interface Place {
+  readonly code: string // as it is shown, e.g. "K7M-PTX"
+  readonly address: string // what a person types, e.g. "http://192.168.1.20:3000"
+  readonly local: boolean // an address that another network may hand to another machine
+  readonly tables: readonly { readonly name: string; readonly url: string }[]
+}
+
+/**
+ * One landscape page a table.
+ * @throws PrintError when there is no table to make a sign for
+ */
+export function signPages({ sheet, type, words, look, where }: Setting, place: Place): readonly Page[] {
+  if (place.tables.length === 0)
+    throw new PrintError('There is no table to print a sign for. Name the tables first, or leave the signs out.')
+  const { sign } = words
+  const width = Math.max(sheet.width, sheet.height)
+  const height = Math.min(sheet.width, sheet.height)
+  const m = sheet.margin + 10 * MM
+  const room = { x: m, w: width - 2 * m }
+  const set = (text: string, tall: number, max: number, min: number, at: { w: number }, style: 'text' | 'display') =>
+    fit(type, { text, lang: words.lang, style, width: at.w, height: tall, max, min, where: `${where}, table sign` })
+  return place.tables.map(({ name, url }) => {
+    const title = set(name, height * 0.36, 96, 24, room, 'display')
+    const side = height * 0.4
+    const top = height - m - side
+    const beside = { x: m + side + 10 * MM, w: room.w - side - 10 * MM }
+    const lines = [
+      { fitted: set(sign.scan, side / 2, 34, 18, beside, 'display'), space: 4 * MM },
+      {
+        fitted: set(`${sign.or(place.address)} ${sign.code(place.code)}`, side / 3, 20, 12, beside, 'text'),
+        space: 4 * MM,
+      },
+      ...(place.local ? [{ fitted: set(sign.local, side / 3, 12, 9, beside, 'text'), space: 0 }] : []),
+    ]
+    let y = top
+    const said = lines.map(({ fitted, space }) => {
+      const ink = paragraph(fitted, beside, y, look.ink)
+      y += fitted.height + space
+      return ink
+    })
+    return {
+      width,
+      height,
+      inks: [
+        paragraph(title, room, m, look.ink, 'H1'),
+        { do: 'tag', role: 'Figure', alt: url, inks: [{ do: 'place', x: m, y: top, scale: side, inks: [qr(url, 0)] }] },
+        ...said,
+      ],
+    }
+  })
+}
