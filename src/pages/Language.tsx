@@ -1,7 +1,7 @@
 // The language of the cards on this device; others at the table may read them in another.
-import { useState } from 'react'
-import { Choice } from '../ui/Field'
+import { useId, useState } from 'react'
 import { words } from '../words/words'
+import '../ui/field.css'
 
 const drafts = import.meta.glob<boolean>(['../../cards/*/*.json', '!../../cards/*/pack.json'], {
   import: 'draft',
@@ -9,10 +9,10 @@ const drafts = import.meta.glob<boolean>(['../../cards/*/*.json', '!../../cards/
 })
 
 /** Whether no speaker has checked the pack's words in this language yet. */
-const isDraft = (pack: string, lang: string) => drafts[`../../cards/${pack}/${lang}.json`] === true
+export const isDraft = (pack: string, lang: string) => drafts[`../../cards/${pack}/${lang}.json`] === true
 
 /** A language by its own name. */
-function nameOf(lang: string): string {
+export function nameOf(lang: string): string {
   try {
     return new Intl.DisplayNames([lang], { type: 'language' }).of(lang) ?? lang
   } catch {
@@ -29,32 +29,41 @@ interface Props {
 
 /** Nothing where there is no choice. */
 export function Language({ pack, languages, lang, onLang }: Props) {
+  const id = useId()
   const [wanted, setWanted] = useState<string>() // until its words are here
   const [error, setError] = useState('')
   const now = wanted ?? (languages.includes(lang) ? lang : (languages[0] ?? lang))
   if (languages.length < 2) return null
   return (
-    <div className="language">
-      <Choice
-        compact
-        legend={words.join.cardsIn}
+    <div className="field">
+      <label htmlFor={id}>{words.join.cardsIn}</label>
+      <p className="field-hint" lang="mul">
+        {languages.map(nameOf).join(' · ')}
+      </p>
+      <select
+        id={id}
         value={now}
-        options={languages.map(value => ({
-          value,
-          label: nameOf(value),
-          lang: value,
-          ...(isDraft(pack, value) && { hint: words.ui.draft }),
-        }))}
-        onChange={lang => {
+        onChange={event => {
+          const lang = event.target.value
           setWanted(lang)
           setError('')
           onLang(lang)
             .catch(() => setError(words.join.noLanguage))
             .finally(() => setWanted(undefined))
         }}
-      />
-      {isDraft(pack, now) && <p className="muted">{words.join.draftHint}</p>}
-      {error && <p role="alert">{error}</p>}
+      >
+        {languages.map(each => (
+          <option key={each} value={each} lang={each}>
+            {nameOf(each)} {isDraft(pack, each) && `– ${words.ui.draft}`}
+          </option>
+        ))}
+      </select>
+      {isDraft(pack, now) && <p>{words.join.draftHint}</p>}
+      {error && (
+        <p className="field-error" role="alert">
+          {error}
+        </p>
+      )}
     </div>
   )
 }

@@ -41,29 +41,17 @@ export function Field({ label, hint, error, onChange, className = '', ...input }
 interface ChoiceProps<Value extends string> {
   readonly legend: string
   readonly value: Value | null
-  readonly options: readonly {
-    readonly value: Value
-    readonly label: string
-    readonly hint?: string
-    readonly lang?: string // of the label
-  }[]
-  readonly compact?: boolean // as many beside each other as fit
+  readonly options: readonly { readonly value: Value; readonly label: string; readonly hint?: string }[]
   readonly onChange: (value: Value) => void
 }
 
 /** One of a few, each a card with room for a line of help. */
-export function Choice<Value extends string>({
-  legend,
-  value,
-  options,
-  compact = false,
-  onChange,
-}: ChoiceProps<Value>) {
+export function Choice<Value extends string>({ legend, value, options, onChange }: ChoiceProps<Value>) {
   const name = useId()
   return (
     <fieldset className="choice">
       <legend>{legend}</legend>
-      <div className={compact ? 'choices is-compact' : 'choices'}>
+      <div className="choices">
         {options.map(option => (
           <label key={option.value} className="choice-card">
             <input
@@ -73,9 +61,7 @@ export function Choice<Value extends string>({
               checked={option.value === value}
               onChange={() => onChange(option.value)}
             />
-            <span className="choice-label" lang={option.lang} dir="auto">
-              {option.label}
-            </span>
+            <span className="choice-label">{option.label}</span>
             {option.hint && <span className="choice-hint">{option.hint}</span>}
           </label>
         ))}
