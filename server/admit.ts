@@ -5,7 +5,7 @@ import { parseStage } from '../src/board/stageMoves'
 import { CLOSE } from '../src/board/wire'
 import { type BoardName, type Seat, tableOf } from '../src/board/writer'
 import type { Rules, TableId } from '../src/exercise'
-import { isId, own } from '../src/json'
+import { isId, isObject, own } from '../src/json'
 
 /** "stage", "floor" or "table/<id>", as the end of a board's address; undefined for anything else. */
 export function readBoardName(text: string): BoardName | undefined {
@@ -36,3 +36,14 @@ export const cleanMove = (
   { move }: Append,
   rules: Rules<unknown, unknown> | undefined,
 ): Row['move'] | undefined => (board === 'stage' ? parseStage(move) : rules?.parse(move))
+
+/** Whether a table ever had this id, by the rows of the stage: devices may still hold rows of a dropped one, so it is never given again. */
+export const wasTable = (rows: readonly Row[], id: TableId): boolean =>
+  rows.some(({ move }) => isObject(move) && move.do === 'table' && move.id === id)
+
+/** Whether a stage move would make a table that was dropped. */
+export const isGone = (rows: readonly Row[], stage: StageState, move: unknown): boolean =>
+  isObject(move) &&
+  move.do === 'table' &&
+  !stage.tables.some(({ id }) => id === move.id) &&
+  wasTable(rows, String(move.id))

@@ -1,9 +1,10 @@
 // One board: its rows, and the Yjs document that devices read them from. The document is a pure function of the rows.
 import * as Y from 'yjs'
-import { playOrPass, type Row } from '../src/board/moves'
-import { countsIn, type RoundStage } from '../src/board/stage'
-import type { ParticipantId, RoundId, Rules, Tally } from '../src/exercise'
+import type { Row } from '../src/board/moves'
+import type { RoundStage } from '../src/board/stage'
+import type { ParticipantId, RoundId, Rules } from '../src/exercise'
 import { complain } from './complain'
+import { Fold, type Folded } from './fold'
 import { rowsFrame, updateFrame } from './frames'
 import { Presences } from './presence'
 import type { Socket } from './socket'
@@ -24,13 +25,6 @@ export interface BoardHooks {
   readonly shown: (rows: readonly Row[]) => void // they are on disk and every device was told
   readonly failed: (error: unknown) => void // they could not be saved: the board is of no more use
   readonly now: () => number
-}
-
-/** A round as it stands on a board. */
-export interface Folded {
-  readonly tally: Tally
-  readonly counted: number // rows
-  readonly late: number // rows that came after the round was closed and do not count
 }
 
 /** Rows on their way to the disk. */
@@ -195,41 +189,5 @@ export class Board {
     this.broken = true
     for (const { done } of this.waiting) done(false)
     this.hooks.failed(error)
-  }
-}
-
-const passed = ({ key, round }: Row, error: unknown) => complain(`The rules cannot play move ${key} of ${round}`, error)
-
-/** A round's state after the rows played so far; the rest are played when it is asked for. */
-class Fold {
-  readonly closedAt: number | null
-  private readonly rules: Rules<unknown, unknown>
-  private readonly round: RoundStage
-  private state: unknown
-  private played = 0
-  private counted = 0
-  private late = 0
-  private folded: Folded | undefined
-
-  constructor(rules: Rules<unknown, unknown>, round: RoundStage) {
-    this.closedAt = round.closedAt
-    this.rules = rules
-    this.round = round
-    this.state = rules.start(round.round)
-  }
-
-  read(rows: readonly Row[]): Folded {
-    if (this.folded && this.played === rows.length) return this.folded
-    const counts = countsIn(this.round)
-    for (; this.played < rows.length; this.played++) {
-      const row = rows[this.played]
-      if (row?.round !== this.round.round.id) continue
-      if (counts(row)) {
-        this.state = playOrPass(this.rules, this.state, row, this.played, passed)
-        this.counted++
-      } else this.late++
-    }
-    this.folded = { tally: this.rules.tally(this.state), counted: this.counted, late: this.late }
-    return this.folded
   }
 }

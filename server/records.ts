@@ -2,7 +2,7 @@
 import { makeRecord, type RoundRecord } from '../src/board/record'
 import type { RoundStage, StageState } from '../src/board/stage'
 import type { TableId } from '../src/exercise'
-import type { Folded } from './boards'
+import type { Folded } from './fold'
 
 export interface KeptRecord extends RoundRecord {
   readonly version: 1

@@ -1,23 +1,12 @@
-// Tables by name, and ids that are given once.
+// Tables by name.
 import { STAGE_ROUND } from '../src/board/moves'
 import { TABLES_MAX } from '../src/board/stage'
 import type { StageMove } from '../src/board/stageMoves'
 import type { TableId } from '../src/exercise'
-import { isObject } from '../src/json'
+import { wasTable } from './admit'
 import { problems } from './answers'
 import { causeKey } from './tokens'
 import type { Workshop } from './workshop'
-
-/** Whether a table ever had this id: devices may still hold rows of a dropped one, so it is never given again. */
-export const wasTable = (workshop: Workshop, id: TableId): boolean =>
-  workshop.board('stage').rows.some(({ move }) => isObject(move) && move.do === 'table' && move.id === id)
-
-/** Whether a stage move would make a table that was dropped. */
-export const isGone = (workshop: Workshop, move: unknown): boolean =>
-  isObject(move) &&
-  move.do === 'table' &&
-  !workshop.stage.tables.some(({ id }) => id === move.id) &&
-  wasTable(workshop, String(move.id))
 
 const plain = (name: string) => name.normalize('NFKC').toLowerCase()
 
@@ -37,7 +26,7 @@ export async function tableNamed(
   if (found) return found.id
   if (tables.length >= TABLES_MAX) return undefined
   let n = tables.length + 1
-  while (wasTable(workshop, `t${n}`)) n++
+  while (wasTable(workshop.board('stage').rows, `t${n}`)) n++
   const move: StageMove = { do: 'table', id: `t${n}`, name, pretend }
   if (!(await workshop.byServer('stage', STAGE_ROUND, [{ key: causeKey('table', move.id), move }])))
     throw new Error('not saved')

@@ -1,17 +1,18 @@
 // What the facilitator and the projector may know of every table. Pure.
 import { currentRound, type RoundStage, type StageState } from '../src/board/stage'
 import type { TableProgress, Tallies } from '../src/board/wire'
-import type { ParticipantId, TableId } from '../src/exercise'
+import type { ParticipantId, RoundId, TableId } from '../src/exercise'
 import { own } from '../src/json'
-import type { Folded } from './boards'
+import type { Folded } from './fold'
 
 /** Where a workshop's tables stand. */
 export interface Room {
+  readonly code: string
   readonly stage: StageState
   readonly arrived: number // devices that asked for the workshop by its code
   readonly fold: (table: TableId, round: RoundStage) => Folded | undefined
   readonly here: (table: TableId) => readonly ParticipantId[]
-  readonly hasSealed: (round: RoundStage, table: TableId) => boolean
+  readonly hasSealed: (round: RoundId, table: TableId) => boolean
 }
 
 const sum = (counts: Readonly<Record<string, number>>) =>
@@ -19,12 +20,12 @@ const sum = (counts: Readonly<Record<string, number>>) =>
 
 /** How the tables are doing in the current round, at the server's time `now` in ms. */
 export function talliesOf(room: Room, now: number): Tallies {
-  const { stage, arrived, fold, here, hasSealed } = room
+  const { stage, arrived } = room
   const round = currentRound(stage)
   if (!round) return { now, round: null, arrived, late: 0, tables: [] }
   let late = 0
   const tables = stage.tables.map((table): TableProgress => {
-    const folded = fold(table.id, round)
+    const folded = room.fold(table.id, round)
     const paper = own(table.paper, round.round.id)
     const tally = folded?.tally
     late += folded?.late ?? 0
@@ -34,8 +35,8 @@ export function talliesOf(room: Room, now: number): Tallies {
       reached: paper ? sum(paper.counts) : (tally?.reached ?? 0),
       people: paper?.people ?? tally?.people ?? null,
       light: tally?.light ?? null,
-      sealed: hasSealed(round, table.id),
-      here: here(table.id),
+      sealed: room.hasSealed(round.round.id, table.id),
+      here: room.here(table.id),
       tally: round.stage === 'open' ? null : (tally ?? null),
     }
   })

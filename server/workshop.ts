@@ -4,18 +4,20 @@ import { emptyStage, playStageRow, type RoundStage, type StageState } from '../s
 import { parseStage, type StageMove } from '../src/board/stageMoves'
 import { CLOSE, type Refused } from '../src/board/wire'
 import { type Ask, type BoardName, refusal, type Seat } from '../src/board/writer'
-import type { RoundId, TableId } from '../src/exercise'
+import type { ParticipantId, RoundId, TableId } from '../src/exercise'
 import { isObject } from '../src/json'
-import { cleanMove } from './admit'
-import { Board, type Folded } from './boards'
+import { cleanMove, isGone } from './admit'
+import { Board } from './boards'
 import { complain } from './complain'
 import { rulesOf } from './exercises'
+import type { Folded } from './fold'
 import { presenceFrame } from './frames'
 import { News } from './news'
 import type { SealedStore } from './sealed'
 import type { Socket } from './socket'
 import type { Entry, Kept, SeatEntry, Store } from './store'
-import { isGone } from './tables'
+import type { Room } from './tallies'
+import { Work } from './work'
 
 export interface WorkshopHooks {
   readonly store: Store
@@ -26,7 +28,7 @@ export interface WorkshopHooks {
   readonly left: (workshop: Workshop) => void // its last socket has gone
 }
 
-export class Workshop {
+export class Workshop implements Room {
   readonly code: string
   readonly about: Kept['workshop']
   readonly seats = new Map<string, Seat>() // by the hash of their token
@@ -39,8 +41,7 @@ export class Workshop {
   isDead = false
   private readonly hooks: WorkshopHooks
   private readonly answered = new Set<string>() // rounds and tables with a sealed answer
-  private readonly work = new Set<Promise<unknown>>()
-  private turns: Promise<unknown> = Promise.resolve()
+  private readonly work = new Work()
   private lastAt = 0
   private readonly news: News
 
@@ -50,7 +51,7 @@ export class Workshop {
     this.hooks = hooks
     this.store = hooks.store
     this.sealed = hooks.sealed
-    this.news = new News(this, hooks.now)
+    this.news = new News(this, () => this.board('stage').sockets, hooks.now)
     for (const seat of kept.seats) this.addSeat(seat)
     for (const { round, table } of this.sealed.answered(this.code)) this.answered.add(`${round}/${table}`)
     for (const [name, entries] of kept.boards) this.makeBoard(name as BoardName, entries)
@@ -125,14 +126,14 @@ export class Workshop {
       )
       if (name === 'stage' && isObject(append.move) && /^(close|late)$/.test(String(append.move.do))) this.lastAt++ // what comes next is later
     }
-    if (rows.length > 0) this.track(board.put(rows))
+    if (rows.length > 0) this.work.track(board.put(rows))
     return refused
   }
 
   private refusal(board: BoardName, seat: Seat, append: Append, ownerOf: Ask['ownerOf']): Refusal | undefined {
     if (this.board(board).isFull(seat.participant)) return 'long'
     const why = refusal(append, { board, seat, stage: this.stage, rulesOf: round => this.rulesOf(round), ownerOf })
-    return why ?? (board === 'stage' && isGone(this, append.move) ? 'table' : undefined)
+    return why ?? (board === 'stage' && isGone(this.board('stage').rows, this.stage, append.move) ? 'table' : undefined)
   }
 
   /** Puts moves of the server's own on a board; those whose key is there already are passed over. False when they could not be saved. */
@@ -141,17 +142,15 @@ export class Workshop {
     const rows = moves
       .filter(({ key }) => board.ownerOf(key) === undefined)
       .map(({ key, move }) => stamp({ key, seen: board.rows.length, round, move }, SERVER, this.tick()))
-    return rows.length === 0 || (await this.track(board.put(rows)))
+    return rows.length === 0 || (await this.work.track(board.put(rows)))
   }
 
-  /** Runs one at a time what must see what the one before it did. */
+  /** Runs one at a time what must see what the one before it did; rejects when the workshop has ended. */
   inTurn<T>(run: () => Promise<T>): Promise<T> {
-    const turn = this.turns.then(() => {
+    return this.work.inTurn(async () => {
       if (this.isDead) throw new Error('the workshop has ended')
       return run()
     })
-    this.turns = turn.catch(() => {})
-    return this.track(turn)
   }
 
   rulesOf(round: RoundId) {
@@ -163,6 +162,12 @@ export class Workshop {
   fold(table: TableId, round: RoundStage): Folded | undefined {
     const rules = rulesOf(round.round.exercise)
     return rules && this.board(`table/${table}`).fold(rules, round)
+  }
+
+  /** The participants with a socket open at this table. */
+  here(table: TableId): readonly ParticipantId[] {
+    const seats = [...(this.boards.get(`table/${table}`)?.sockets ?? [])].map(({ seat }) => seat)
+    return [...new Set(seats.filter(({ role }) => role === 'participant').map(({ participant }) => participant))]
   }
 
   hasSealed(round: RoundId, table: TableId): boolean {
@@ -206,26 +211,18 @@ export class Workshop {
     for (const socket of this.sockets) if (which(socket)) socket.close(code)
   }
 
-  /** Waits for a promise before the workshop counts as idle. */
-  track<T>(promise: Promise<T>): Promise<T> {
-    this.work.add(promise)
-    const done = () => void this.work.delete(promise)
-    promise.then(done, done)
-    return promise
-  }
-
   /** Begins what must be done; when the store fails it, this copy ends. */
   begin(work: Promise<unknown>): void {
-    this.track(work).catch(error => this.fail(error))
+    this.work.track(work).catch(error => this.fail(error))
   }
 
   get isBusy(): boolean {
-    return this.work.size > 0
+    return this.work.isBusy
   }
 
   /** Resolves when nothing that was begun is left to do. */
-  async idle(): Promise<void> {
-    while (this.work.size > 0) await Promise.allSettled(this.work)
+  idle(): Promise<void> {
+    return this.work.idle()
   }
 
   /** Ends this copy: its sockets are closed and nothing more is taken. */

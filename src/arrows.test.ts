@@ -113,6 +113,12 @@ function importsOf(source: string): readonly Import[] {
   return [...from, ...[...other, ...globs].map(match => ({ name: match[1] ?? match[2] ?? '', typesOnly: false }))]
 }
 
+/** The source that an import of a file names, or what it would be called. */
+function sourceOf(file: string, name: string): string {
+  const plain = posix.join(posix.dirname(file), name.replace(/\?.*$/, ''))
+  return [plain, `${plain}.ts`, `${plain}.tsx`].find(path => path in sources) ?? plain
+}
+
 /** Why this file may not import that, or undefined when it may. */
 function fault(file: string, { name, typesOnly }: Import): string | undefined {
   if (!name.startsWith('.')) {
@@ -121,8 +127,7 @@ function fault(file: string, { name, typesOnly }: Import): string | undefined {
     if (!typesOnly && fits(BARE, file)) return 'this file imports no package'
     return undefined
   }
-  const plain = posix.join(posix.dirname(file), name.replace(/\?.*$/, ''))
-  const path = [plain, `${plain}.ts`, `${plain}.tsx`].find(path => path in sources) ?? plain
+  const path = sourceOf(file, name)
   const arrow = ARROWS.find(({ of }) => fits(of, file))
   if (!arrow) return 'no line of ARROWS is about this file'
   const own = file.split('/').slice(0, 3).join('/')
@@ -131,8 +136,24 @@ function fault(file: string, { name, typesOnly }: Import): string | undefined {
   return `${arrow.of} may import ${arrow.may || 'nothing'}${arrow.types ? `, and types of ${arrow.types}` : ''}`
 }
 
+/** A way round through what files import, such as "a → b → a"; undefined where there is none. */
+function circleIn(imports: ReadonlyMap<string, readonly string[]>): string | undefined {
+  const cleared = new Set<string>()
+  const circleFrom = (file: string, way: readonly string[]): string | undefined => {
+    if (way.includes(file)) return [...way.slice(way.indexOf(file)), file].join(' → ')
+    for (const next of cleared.has(file) ? [] : (imports.get(file) ?? [])) {
+      const circle = circleFrom(next, [...way, file])
+      if (circle) return circle
+    }
+    cleared.add(file)
+    return undefined
+  }
+  return [...imports.keys()].map(file => circleFrom(file, [])).find(circle => circle !== undefined)
+}
+
+const files = Object.entries(sources).filter(([file]) => !/(\.test|builders)\.tsx?$|\.d\.ts$/.test(file))
+
 it('every import follows an arrow of the design', () => {
-  const files = Object.entries(sources).filter(([file]) => !/(\.test|builders)\.tsx?$|\.d\.ts$/.test(file))
   expect(files.length).toBeGreaterThan(10)
   const faults = files.flatMap(([file, source]) =>
     importsOf(source).flatMap(what => {
@@ -141,6 +162,21 @@ it('every import follows an arrow of the design', () => {
     }),
   )
   expect(faults.join('\n')).toBe('')
+})
+
+it.each(['server', 'print', 'cards'])('nothing in %s goes round in a circle, types included', folder => {
+  const own = files.filter(([file]) => file.startsWith(`${folder}/`))
+  const imports = new Map(
+    own.map(([file, source]) => [file, importsOf(source).map(({ name }) => sourceOf(file, name))]),
+  )
+  expect([...imports.values()].flat().filter(path => imports.has(path)).length).toBeGreaterThan(2)
+  expect(circleIn(imports)).toBeUndefined()
+})
+
+it('finds a circle', () => {
+  const lines = { a: ['b', 'c'], b: ['c'], c: ['d'], d: ['e', 'b'], e: [] }
+  expect(circleIn(new Map(Object.entries(lines)))).toBe('b → c → d → b')
+  expect(circleIn(new Map(Object.entries({ ...lines, d: ['e'] })))).toBeUndefined()
 })
 
 it('reads every way to import', () => {
