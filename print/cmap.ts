@@ -1,43 +1,74 @@
-// ToUnicode: which characters a glyph's code stands for, so that text can be copied and searched (ISO 32000-1, 9.10.3).
-import { hex4 } from './syntax'
+// CMaps: which glyph a code shows (ISO 32000-1, 9.7.5), and which characters it stands for, so that text can be copied and
+// searched (9.10.3).
+import { twoBytes } from './syntax'
 
 /** How many lines a block of bfchar or bfrange may have. */
 const BLOCK = 100
 
-/** The CMap for two-byte codes; texts may be several characters, as of "ffi". */
-export function toUnicode(texts: ReadonlyMap<number, string>): string {
+/** How many bytes the codes of a font have. */
+export type CodeSize = 1 | 2
+
+/** A code as the bytes of a string. */
+export const codeOf = (id: number, size: CodeSize) => (size === 1 ? String.fromCharCode(id) : twoBytes(id))
+
+/** Codes of one byte that are the glyphs' ids: Identity-H for small subsets, under the name Adobe's own programs give it. */
+export const ONE_BYTE = cmap(
+  [
+    '/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>def',
+    '/CMapName/OneByteIdentityH def',
+    '/CMapType 1 def',
+  ],
+  1,
+  '1 begincidrange\n<00><FF>0\nendcidrange\n',
+)
+
+/** The characters that the texts are listed by; some are several characters, as of "ffi". */
+export function toUnicode(texts: readonly string[], size: CodeSize): string {
+  const code = (id: number) => hex(id, size)
   const chars: string[] = []
   const ranges: string[] = []
-  const codes = [...texts].filter(([, text]) => text !== '').sort(([a], [b]) => a - b)
-  for (let i = 0; i < codes.length; ) {
-    const [first, text] = codes[i] as [number, string]
+  for (let first = 0; first < texts.length; ) {
+    const text = texts[first] ?? ''
     let length = 1
-    while (text.length === 1 && follows(codes[i + length], first + length, text.charCodeAt(0) + length)) length++
-    if (length === 1) chars.push(`<${hex4(first)}><${utf16(text)}>`)
-    else ranges.push(`<${hex4(first)}><${hex4(first + length - 1)}><${utf16(text)}>`)
-    i += length
+    // Only the last byte of a code may vary within a range.
+    while (text.length === 1 && (first + length) & 255 && texts[first + length] === after(text, length)) length++
+    if (text !== '') {
+      if (length === 1) chars.push(`<${code(first)}><${utf16(text)}>`)
+      else ranges.push(`<${code(first)}><${code(first + length - 1)}><${utf16(text)}>`)
+    }
+    first += length
   }
+  return cmap(
+    [
+      '/CIDSystemInfo<</Registry(Adobe)/Ordering(UCS)/Supplement 0>>def',
+      '/CMapName/Adobe-Identity-UCS def',
+      '/CMapType 2 def',
+    ],
+    size,
+    blocks('bfchar', chars) + blocks('bfrange', ranges),
+  )
+}
+
+function cmap(about: readonly string[], size: CodeSize, map: string): string {
   return `/CIDInit/ProcSet findresource begin
 12 dict begin
 begincmap
-/CIDSystemInfo<</Registry(Adobe)/Ordering(UCS)/Supplement 0>>def
-/CMapName/Adobe-Identity-UCS def
-/CMapType 2 def
+${about.join('\n')}
 1 begincodespacerange
-<0000><FFFF>
+<${hex(0, size)}><${hex(size === 1 ? 0xff : 0xffff, size)}>
 endcodespacerange
-${blocks('bfchar', chars)}${blocks('bfrange', ranges)}endcmap
+${map}endcmap
 CMapName currentdict/CMap defineresource pop
 end
 end`
 }
 
-/** Whether this code goes on with a range; only a code's last byte may vary within one. */
-function follows(next: readonly [number, string] | undefined, code: number, char: number): boolean {
-  return next?.[0] === code && (code & 255) !== 0 && (char & 255) !== 0 && next[1] === String.fromCharCode(char)
+const after = (char: string, by: number) => {
+  const code = char.charCodeAt(0) + by
+  return code & 255 ? String.fromCharCode(code) : undefined
 }
 
-const utf16 = (text: string) => Array.from({ length: text.length }, (_, i) => hex4(text.charCodeAt(i))).join('')
+const utf16 = (text: string) => Array.from({ length: text.length }, (_, i) => hex(text.charCodeAt(i), 2)).join('')
 
 function blocks(name: 'bfchar' | 'bfrange', lines: readonly string[]): string {
   let out = ''
@@ -46,4 +77,11 @@ function blocks(name: 'bfchar' | 'bfrange', lines: readonly string[]): string {
     out += `${block.length} begin${name}\n${block.join('\n')}\nend${name}\n`
   }
   return out
+}
+
+function hex(x: number, size: CodeSize): string {
+  return x
+    .toString(16)
+    .toUpperCase()
+    .padStart(size * 2, '0')
 }

@@ -5,13 +5,13 @@
 // Chrome turns round whatever has none. So such a line is drawn *mute*, and its characters lie over it unseen, one by one
 // from left to right, as over a scanned page. Then all three find, mark and copy it (poppler 22.12, PDFium 5.13, pdf.js 4).
 import type { FontName, Line, Run } from './ink'
-import { escaped, num, textString, twoBytes } from './syntax'
+import { num, textString } from './syntax'
 
 /** A font as the file has it. */
 export interface Embedded {
   readonly key: string // its name in the resources
   readonly mute: string // the same glyphs, none of which means anything
-  readonly glyphs: ReadonlyMap<number, Code> // by their ids in the whole font
+  readonly codes: readonly Code[] // by the glyphs' ids in the whole font
 }
 
 export interface Code {
@@ -32,9 +32,6 @@ export interface Fonts {
   readonly unseen: Unseen | undefined
 }
 
-/** A glyph's id in the subset as a string shows it. */
-export const codeOf = (id: number) => escaped(twoBytes(id))
-
 /** What PDF's text state holds, so that nothing is said twice. */
 export interface TextState {
   font: string
@@ -45,46 +42,40 @@ export interface TextState {
 export function showLine(line: Line, size: number, lang: string, fonts: Fonts, state: TextState): string {
   const unseen = fonts.mute.has(line) ? fonts.unseen : undefined
   let out = unseen ? '/Span<</ActualText()>>BDC\n' : ''
-  let shown = '' // the strings and moves of the array so far
-  let string = ''
+  let array = '' // strings and moves that wait for their TJ
+  let string = '' // and glyphs that wait for the next move
   const show = () => {
-    if (shown) out += `[${shown}${string && `(${string})`}]TJ\n`
+    if (array) out += `[${array}${string && `(${string})`}]TJ\n`
     else if (string) out += `(${string})Tj\n`
-    shown = string = ''
+    array = string = ''
   }
   let pen = 0 // where PDF's pen stands, in thousandths of an em from the line's left end
   const move = (to: number) => {
     const back = Math.round((pen - to) * 10) / 10 // against the pen itself, so that no error adds up
     if (back === 0) return
-    shown += `${string && `(${string})`}${num(back, 1)}`
+    array += `${string && `(${string})`}${num(back, 1)}`
     string = ''
     pen -= back
-  }
-  const setFont = (key: string) => {
-    const setting = `/${key} ${num(size, 3)} Tf\n`
-    if (setting === state.font) return
-    show()
-    out += state.font = setting
   }
   let origin = 0
   for (const run of line.runs) {
     const font = fonts.embedded.get(run.font)
     if (!font) throw new Error(`The font ${run.font} was not embedded.`)
+    const setting = `/${unseen ? font.mute : font.key} ${num(size, 3)} Tf\n`
     const foreign = !unseen && run.lang !== lang
-    if (foreign) {
-      show()
-      out += `/Span<</Lang(${run.lang})>>BDC\n`
-    }
-    setFont(unseen ? font.mute : font.key)
+    if (setting !== state.font || foreign) show()
+    if (foreign) out += `/Span<</Lang(${run.lang})>>BDC\n`
+    if (setting !== state.font) out += state.font = setting
     for (const { id, x, y, advance } of run.glyphs) {
-      const { bytes, width } = font.glyphs.get(id) ?? missing(run, id)
-      const rise = Math.round(y * size * 1000) / 1000
+      const { bytes, width } = font.codes[id] ?? missing(run, id)
+      const rise = y === 0 ? 0 : Math.round(y * size * 1000) / 1000
       if (rise !== state.rise) {
         show()
         out += `${num(rise, 3)} Ts\n`
         state.rise = rise
       }
-      move(origin + x * 1000)
+      const to = origin + x * 1000
+      if (to - pen > 0.05 || pen - to > 0.05) move(to)
       string += bytes
       pen += width
       origin += advance * 1000

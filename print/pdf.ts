@@ -1,14 +1,13 @@
 // A book as PDF 1.7, tagged for PDF/UA-1. The one file that knows pdf-lib, and only as the box to put objects in: it numbers
 // them, packs them into object streams and writes the cross references. What is in them is ours: its own text path is slow
 // and shapes half of our scripts wrongly.
-import { strToU8, zlibSync } from 'fflate'
-import { PDFContext, PDFName, PDFObject, PDFRawStream, PDFRef, PDFStreamWriter } from 'pdf-lib'
+import { PDFContext, PDFObject, PDFRef, PDFStream, PDFStreamWriter } from 'pdf-lib'
 import { embed, type Subsetter } from './embed'
 import type { Book, Box, Ink, Line, Page, Stamp } from './ink'
-import { type Content, content } from './operators'
-import { fnv, literal, num, type Objects, textString } from './syntax'
-import { structure } from './tags'
 import { metadata } from './metadata'
+import { type Content, content } from './operators'
+import { digest, literal, num, type Objects, textString } from './syntax'
+import { structure } from './tags'
 
 export interface Making {
   /** Called after each page. */
@@ -19,9 +18,6 @@ export interface Making {
 /** How long work may go on before others have a turn, where somebody watches: what a browser calls a long task. */
 const TURN = 50 // ms
 
-/** fflate's: 9 takes longer and saves next to nothing. */
-const LEVEL = 6
-
 /** Object streams of this many: one is smallest, but a reader must unpack all of it for one object. */
 const PACKED = 1000
 
@@ -30,7 +26,11 @@ const PACKED = 1000
  * @throws PrintError for a colour that is none; Error for a glyph or path that no reader could draw
  * @throws DOMException named AbortError when the signal said stop
  */
-export async function makePdf(book: Book, subset: Subsetter, { onPage, signal }: Making = {}): Promise<Uint8Array> {
+export async function makePdf(
+  book: Book,
+  subset: Subsetter,
+  { onPage, signal }: Making = {},
+): Promise<Uint8Array<ArrayBuffer>> {
   const file = container()
   const { lines, stamps } = gather(book.pages)
   const fonts = embed(file, lines, subset)
@@ -40,12 +40,13 @@ export async function makePdf(book: Book, subset: Subsetter, { onPage, signal }:
     const { x, y, w, h } = box
     const { operators } = content(inks, common)
     const bounds = [x, -y - h, x + w, -y].map(n => num(n, 3)).join(' ')
-    const about = { Type: '/XObject', Subtype: '/Form', BBox: `[${bounds}]`, Resources: `<</Font ${fonts.resources}>>` }
+    const about = `/Type/XObject/Subtype/Form/BBox[${bounds}]/Resources<</Font ${fonts.resources}>>`
     return [names.get(id) ?? '', file.addStream(operators, about)] as const
   })
   const resources = file.add(`<</Font ${fonts.resources}/XObject ${dictOf(forms)}>>`)
   const tree = file.reserve()
 
+  const streams = new Map<string, string>() // for many backs are alike
   const drawn: { page: string; elements: Content['elements']; dict: string }[] = []
   let began = performance.now()
   for (const page of book.pages) {
@@ -55,8 +56,10 @@ export async function makePdf(book: Book, subset: Subsetter, { onPage, signal }:
     }
     if (signal?.aborted) throw new DOMException('The making of the PDF was stopped.', 'AbortError')
     const { operators, elements } = content(page.inks, { ...common, height: page.height })
+    const stream = streams.get(operators) ?? file.addStream(operators)
+    streams.set(operators, stream)
     const reference = file.reserve()
-    const dict = `<</Type/Page/Parent ${tree}${boxes(page)}/Contents ${file.addStream(operators)}/Tabs/S/StructParents ${drawn.length}`
+    const dict = `<</Type/Page/Parent ${tree}${boxes(page)}/Contents ${stream}/Tabs/S/StructParents ${drawn.length}`
     drawn.push({ page: reference, elements, dict })
     onPage?.(drawn.length, book.pages.length)
   }
@@ -67,7 +70,7 @@ export async function makePdf(book: Book, subset: Subsetter, { onPage, signal }:
   }
   const kids = drawn.map(({ page }) => page).join(' ')
   file.put(tree, `<</Type/Pages/Count ${drawn.length}/Resources ${resources}/Kids[${kids}]>>`)
-  const xmp = file.addStream(metadata(book), { Type: '/Metadata', Subtype: '/XML' }, false)
+  const xmp = file.addStream(metadata(book), '/Type/Metadata/Subtype/XML', false)
   const info = `<</Title${textString(book.title)}${book.author ? `/Author${textString(book.author)}` : ''}>>`
   return file.save(file.add(catalog(book, { tree, root, xmp })), file.add(info))
 }
@@ -106,6 +109,9 @@ function gather(pages: readonly Page[]) {
   return { lines, stamps }
 }
 
+/** What stands in the ID's place until the file is known. */
+const NO_ID = '0'.repeat(32)
+
 /** The file being made. Objects are written as text at once: pdf-lib's own dictionaries take several times as long. */
 function container(): Container {
   const context = PDFContext.create()
@@ -114,30 +120,28 @@ function container(): Container {
     reserve: () => context.nextRef().toString(),
     put: (reference, object) => context.assign(refOf(reference), new Written(object)),
     add: object => context.register(new Written(object)).toString(),
-    addStream(content, entries = {}, packed = true) {
-      const plain = typeof content === 'string' ? strToU8(content, true) : content
-      const bytes = packed ? zlibSync(plain, { level: LEVEL }) : plain
-      const dict = context.obj(packed ? { Filter: 'FlateDecode' } : {})
-      for (const [key, value] of Object.entries(entries)) dict.set(PDFName.of(key), new Written(value))
-      return context.register(PDFRawStream.of(dict, bytes)).toString()
+    addStream(content, about = '', packed = true) {
+      const { contents } = packed ? context.flateStream(content) : context.stream(content)
+      return context
+        .register(new WrittenStream(context, packed ? `/Filter/FlateDecode${about}` : about, contents))
+        .toString()
     },
     async save(catalog, info) {
-      const blank = '0'.repeat(32)
-      const ID = new Written(`[<${blank}><${blank}>]`)
+      const ID = new Written(`[<${NO_ID}><${NO_ID}>]`)
       Object.assign(context.trailerInfo, { Root: refOf(catalog), Info: refOf(info), ID })
       const writer = PDFStreamWriter.forContext(context, Number.POSITIVE_INFINITY, true, PACKED)
       const bytes = await writer.serializeToBuffer()
-      const id = [1, 2, 3, 4].map(seed => fnv(bytes, seed).toString(16).padStart(8, '0')).join('')
-      const at = findLast(bytes, strToU8(blank, true))
-      for (const start of [at, at - blank.length - 2]) bytes.set(strToU8(id, true), start)
-      return bytes
+      const id = digest(bytes)
+      const second = lastIndexOf(bytes, NO_ID)
+      for (const at of [second - NO_ID.length - '><'.length, second]) write(id, bytes, at)
+      return bytes as Uint8Array<ArrayBuffer>
     },
   }
 }
 
 interface Container extends Objects {
   /** The file's bytes. Its ID is made of them, for a date or a die would make two files of one book. */
-  readonly save: (catalog: string, info: string) => Promise<Uint8Array>
+  readonly save: (catalog: string, info: string) => Promise<Uint8Array<ArrayBuffer>>
 }
 
 /** An object whose text is there already. */
@@ -157,15 +161,46 @@ class Written extends PDFObject {
   }
 
   override copyBytesInto(buffer: Uint8Array, offset: number): number {
-    for (let i = 0; i < this.#text.length; i++) buffer[offset + i] = this.#text.charCodeAt(i)
+    write(this.#text, buffer, offset)
     return this.#text.length
   }
 }
 
-/** Where bytes stand last. */
-function findLast(bytes: Uint8Array, sought: Uint8Array): number {
-  for (let at = bytes.length - sought.length; at >= 0; at--) {
-    if (sought.every((byte, i) => bytes[at + i] === byte)) return at
+/** A stream whose dictionary is there already, but for its length. */
+class WrittenStream extends PDFStream {
+  readonly #head: string
+  readonly #bytes: Uint8Array
+  constructor(context: PDFContext, about: string, bytes: Uint8Array) {
+    super(context.obj({}))
+    this.#head = `<</Length ${bytes.length}${about}>>stream\n`
+    this.#bytes = bytes
   }
-  throw new Error('The PDF lacks the place for its ID.')
+
+  override sizeInBytes(): number {
+    return this.#head.length + this.#bytes.length + TAIL.length
+  }
+
+  override copyBytesInto(buffer: Uint8Array, offset: number): number {
+    const tail = offset + this.#head.length + this.#bytes.length
+    write(this.#head, buffer, offset)
+    buffer.set(this.#bytes, offset + this.#head.length)
+    write(TAIL, buffer, tail)
+    return this.sizeInBytes()
+  }
+}
+
+const TAIL = '\nendstream'
+
+function write(text: string, buffer: Uint8Array, offset: number): void {
+  for (let i = 0; i < text.length; i++) buffer[offset + i] = text.charCodeAt(i)
+}
+
+/** Where a text stands last. */
+function lastIndexOf(bytes: Uint8Array, text: string): number {
+  for (let at = bytes.length - text.length; at >= 0; at--) {
+    let same = 0
+    while (same < text.length && bytes[at + same] === text.charCodeAt(same)) same++
+    if (same === text.length) return at
+  }
+  throw new Error('The PDF has no place for its ID.')
 }

@@ -27,13 +27,17 @@ export function textString(text: string): string {
 
 export const twoBytes = (x: number) => String.fromCharCode(x >> 8, x & 255)
 
-export const hex4 = (x: number) => x.toString(16).toUpperCase().padStart(4, '0')
-
-/** FNV-1a, 32 bits: tells files apart, keeps no secrets. */
-export function fnv(bytes: Uint8Array, seed = 0x811c9dc5): number {
-  let hash = seed
-  for (const byte of bytes) hash = Math.imul(hash ^ byte, 0x01000193)
-  return hash >>> 0
+/** 32 hexadecimal digits that tell bytes apart (FNV-1a in four lanes); they keep no secrets. */
+export function digest(bytes: Uint8Array): string {
+  const lanes = [0x811c9dc5, 0x01000193, 0x9e3779b9, 0x85ebca6b]
+  let [a = 0, b = 0, c = 0, d = 0] = lanes
+  for (let i = 0; i < bytes.length; i += 4) {
+    a = Math.imul(a ^ (bytes[i] ?? 0), 0x01000193)
+    b = Math.imul(b ^ (bytes[i + 1] ?? 0), 0x01000193)
+    c = Math.imul(c ^ (bytes[i + 2] ?? 0), 0x01000193)
+    d = Math.imul(d ^ (bytes[i + 3] ?? 0), 0x01000193)
+  }
+  return [a, b, c, d].map(lane => (lane >>> 0).toString(16).padStart(8, '0')).join('')
 }
 
 /** A file's objects by their references ("12 0 R"); strings hold bytes. */
@@ -42,10 +46,6 @@ export interface Objects {
   readonly reserve: () => string
   readonly put: (reference: string, object: string) => void
   readonly add: (object: string) => string
-  /** Adds a stream; `entries` are what its dictionary says besides length and filter. */
-  readonly addStream: (
-    content: string | Uint8Array,
-    entries?: Readonly<Record<string, string>>,
-    packed?: boolean,
-  ) => string
+  /** Adds a stream; `about` is what its dictionary says besides length and filter. */
+  readonly addStream: (content: string | Uint8Array, about?: string, packed?: boolean) => string
 }

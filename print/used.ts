@@ -1,0 +1,50 @@
+// Which glyphs of which fonts a book needs, and which of its lines their glyphs alone would not tell.
+import type { FontName, Line, Run } from './ink'
+
+/** The glyphs of a font that are used, by id: what each stands for, and which are shown in plain and in mute lines. */
+export interface Used {
+  readonly texts: string[]
+  readonly plain: boolean[]
+  readonly muted: boolean[]
+}
+
+/** A glyph stands for what it stands for first; a line is mute in which its glyphs, read in turn, say something else. */
+export function used(lines: ReadonlySet<Line>) {
+  const fonts = new Map<FontName, Used>()
+  for (const { runs } of lines) {
+    for (const { font, glyphs } of runs) {
+      const { texts } = take(fonts, font)
+      for (const { id, text } of glyphs) texts[id] ||= text
+    }
+  }
+  const mute = new Set<Line>()
+  for (const line of lines) {
+    const told = line.runs.every(run => !run.rtl && tells(run, take(fonts, run.font).texts))
+    if (!told) mute.add(line)
+    for (const { font, glyphs } of line.runs) {
+      const shown = take(fonts, font)[told ? 'plain' : 'muted']
+      for (const { id } of glyphs) shown[id] = true
+    }
+  }
+  return { fonts, mute }
+}
+
+function take(fonts: Map<FontName, Used>, font: FontName): Used {
+  let found = fonts.get(font)
+  if (!found) {
+    found = { texts: [], plain: [], muted: [] }
+    fonts.set(font, found)
+  }
+  return found
+}
+
+/** Whether the glyphs, read in turn, give the run's text. */
+function tells({ glyphs, text }: Run, texts: readonly string[]): boolean {
+  let at = 0
+  for (const { id } of glyphs) {
+    const own = texts[id]
+    if (!own || !text.startsWith(own, at)) return false
+    at += own.length
+  }
+  return at === text.length
+}
