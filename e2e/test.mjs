@@ -35,18 +35,32 @@ function counted(name, ok, file, read) {
 
 const BROWSERS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
 
-/** A Chromium to test with: the one named in CHROMIUM, one that is here, or Debian's, installed where that is allowed. */
-function findBrowser() {
-  const here = [process.env.CHROMIUM, ...BROWSERS].find(path => path && existsSync(path))
-  if (here) return here
-  if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return undefined
-  console.log('Installing Debian’s chromium for the browser tests…')
-  run('apt-get', ['update', '-qq'])
-  run('apt-get', ['install', '-y', '-qq', 'chromium'], { DEBIAN_FRONTEND: 'noninteractive' })
-  return BROWSERS.find(existsSync)
+/** What the PDFs are checked with, by the Debian package each comes in. A test that wants one of them and has it not is skipped. */
+const PDF_TOOLS = { qpdf: 'qpdf', pdftotext: 'poppler-utils', 'hb-view': 'libharfbuzz-bin' }
+
+const browser = () => [process.env.CHROMIUM, ...BROWSERS].find(path => path && existsSync(path))
+const isHere = tool => spawnSync('which', [tool]).status === 0
+
+/** Installs from Debian what is missing, where that is allowed, and says what still is. */
+function findTools() {
+  const missing = () => [
+    ...(browser() ? [] : ['chromium']),
+    ...Object.entries(PDF_TOOLS).flatMap(([tool, name]) => (isHere(tool) ? [] : [name])),
+  ]
+  const wanted = missing()
+  if (wanted.length > 0 && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
+    console.log(`Installing Debian’s ${wanted.join(', ')} for the tests…`)
+    run('apt-get', ['update', '-qq'])
+    run('apt-get', ['install', '-y', '-qq', ...wanted], { DEBIAN_FRONTEND: 'noninteractive' })
+  }
+  for (const name of missing().filter(name => name !== 'chromium'))
+    console.log(
+      `SKIPPED: what needs ${name}. Install it (Debian: apt-get install ${name}) to check the PDFs as well.\n`,
+    )
 }
 
 installIfNeeded()
+findTools()
 const reports = `${root}test-results`
 rmSync(reports, { recursive: true, force: true })
 mkdirSync(reports, { recursive: true })
@@ -63,7 +77,7 @@ counted('unit and wire', unitOk, unit, report => ({
   skipped: report.numPendingTests,
 }))
 
-const chromium = findBrowser()
+const chromium = browser()
 if (chromium) {
   const browser = `${reports}/browser.json`
   const ok = run('npx', ['playwright', 'test', '-c', 'e2e/playwright.config.ts'], { CHROMIUM: chromium })
