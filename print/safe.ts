@@ -3,8 +3,8 @@ import { type Box, MM } from './ink'
 import type { CardSize } from './papers'
 
 /**
- * The part of a card that no cut touches, in points from its top left corner: 3 mm inside the trim (the eighth of an inch that print
- * shops ask for, and what most in Europe do), 2 mm on cards less than 50 mm across, where 3 would cost too much.
+ * The part of a card that no cut touches, in points from its top left corner: 3 mm inside the trim, which is the eighth of an
+ * inch that DriveThruCards asks for; 2 mm on cards less than 50 mm across, where 3 would cost too much.
  */
 export function safeBox({ w, h }: CardSize): Box {
   const inset = Math.min(w, h) < 50 ? 2 : 3

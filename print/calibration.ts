@@ -1,0 +1,49 @@
+// The measuring sheet: a front and a back that tell by how much to move the backs.
+import { type Ink, MM, type Page } from './ink'
+import { paragraph } from './place'
+import type { Setting } from './setting'
+import { fit } from './shape'
+import type { Layout } from './sheet'
+import { scalesOf } from './vernier'
+
+/**
+ * Front and back, as large and as lying as the sheets of cards, so that the printer treats them alike. No offset is applied.
+ * @throws PrintError where there are no backs to measure, or no room
+ */
+export function calibrationPages({ type, words, look, where }: Setting, layout: Layout): readonly Page[] {
+  const { width, height, area } = layout
+  const { front, back, labels, box } = scalesOf(layout)
+  const said = words.calibration
+  const room = { x: area.x + 6 * MM, w: area.w - 12 * MM }
+  const black = '#000000'
+  let top = 0
+  const text = (of: string, role: 'H1' | 'P', height: number): Ink => {
+    const style = role === 'H1' ? 'display' : 'text'
+    const size = role === 'H1' ? { max: 22, min: 9 } : { max: Math.max(12, look.least), min: 7 }
+    const set = fit(type, { text: of, lang: words.lang, style, width: room.w, height, ...size, where })
+    const ink = paragraph(set, room, top, black, role, true)
+    top += set.height + 2 * MM
+    return ink
+  }
+  const number = (text: string, x: number, y: number, size: number): Ink => {
+    const line = type.line(text, words.lang, 'text', where)
+    return { do: 'text', line, x: x - (line.width * size) / 2, y, size, colour: black }
+  }
+  const above = box.y - area.y - 6 * MM
+  const head = (...texts: readonly string[]): readonly Ink[] => {
+    top = area.y + 2 * MM
+    return texts.map((one, i) => text(one, i === 0 ? 'H1' : 'P', above * (i === 0 ? 0.3 : 0.28)))
+  }
+  const numbers = (['across', 'down'] as const).map((of): Ink => {
+    const its = labels.filter(label => label.of === of).map(({ text, x, y, size }) => number(text, x, y, size))
+    const name =
+      of === 'across'
+        ? number(said.across, width / 2 + 24 * MM, box.y + 10 * MM, 8)
+        : number(said.down, box.x + 10 * MM, height / 2 + 24 * MM, 8)
+    return { do: 'tag', role: 'P', lang: words.lang, inks: [name, ...its] }
+  })
+  return [
+    { width, height, inks: [...head(said.title, said.front, said.read), ...front, ...numbers] },
+    { width, height, inks: [...head(said.back), ...back] },
+  ]
+}
