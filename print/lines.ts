@@ -38,8 +38,8 @@ export interface TextState {
   rise: number
 }
 
-/** Shows a line from the current point on; a run names its language where that is not `lang`. */
-export function showLine(line: Line, size: number, lang: string, fonts: Fonts, state: TextState): string {
+/** Shows a line from the current point on; a run names its language where that is not `lang`, if anybody is to know. */
+export function showLine(line: Line, size: number, lang: string | undefined, fonts: Fonts, state: TextState): string {
   const unseen = fonts.mute.has(line) ? fonts.unseen : undefined
   let out = unseen ? '/Span<</ActualText()>>BDC\n' : ''
   let array = '' // strings and moves that wait for their TJ
@@ -62,7 +62,7 @@ export function showLine(line: Line, size: number, lang: string, fonts: Fonts, s
     const font = fonts.embedded.get(run.font)
     if (!font) throw new Error(`The font ${run.font} was not embedded.`)
     const setting = `/${unseen ? font.mute : font.key} ${num(size, 3)} Tf\n`
-    const foreign = !unseen && run.lang !== lang
+    const foreign = !unseen && lang !== undefined && run.lang !== lang
     if (setting !== state.font || foreign) show()
     if (foreign) out += `/Span<</Lang(${run.lang})>>BDC\n`
     if (setting !== state.font) out += state.font = setting
@@ -91,19 +91,26 @@ export function showLine(line: Line, size: number, lang: string, fonts: Fonts, s
 }
 
 /** The characters of a mute line from left to right, spread over its width; rendering mode 3 draws nothing. */
-function overlay(line: Line, size: number, lang: string, { key, codes, width }: Unseen, state: TextState): string {
+function overlay(
+  line: Line,
+  size: number,
+  lang: string | undefined,
+  { key, codes, width }: Unseen,
+  state: TextState,
+): string {
   state.font = `/${key} ${num(size, 3)} Tf\n`
   let out = state.font
   if (state.rise !== 0) out += '0 Ts\n'
   state.rise = 0
-  if (line.lang !== lang) out += `/Span<</Lang(${line.lang})>>BDC\n`
+  const foreign = lang !== undefined && line.lang !== lang
+  if (foreign) out += `/Span<</Lang(${line.lang})>>BDC\n`
   const rtl = line.runs.some(run => run.rtl)
   const name = line.runs.every(run => run.rtl) ? 'ReversedChars' : 'Line' // not Span, whose text poppler would turn round
   if (rtl) out += `/${name}<</ActualText${textString(line.text)}>>BDC\n`
   const letters = line.runs.flatMap(({ text, rtl }) => (rtl ? [...text].reverse() : [...text]))
   const stretch = num(((line.width * 1000) / width / letters.length) * 100)
   out += `3 Tr ${stretch} Tz(${letters.map(letter => codes.get(letter)).join('')})Tj 0 Tr 100 Tz\n`
-  return `${out}${rtl ? 'EMC\n' : ''}${line.lang === lang ? '' : 'EMC\n'}`
+  return `${out}${rtl ? 'EMC\n' : ''}${foreign ? 'EMC\n' : ''}`
 }
 
 function missing(run: Run, id: number): never {

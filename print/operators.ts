@@ -1,13 +1,15 @@
 // Inks as the operators of a PDF content stream (ISO 32000-1, 8, 9 and 14.6). Pure; knows no PDF library.
 // PDF's y runs upwards from the bottom: the origin is moved to the page's top-left corner once, and every y is negated.
 import { type Bounds, grow, join, type Matrix, NOWHERE, pathBox, under } from './bounds'
-import { type Box, type Colour, type Ink, type Line, type Place, PrintError, type Shape, type Tag } from './ink'
+import type { Box, Ink, Line, Place, Shape, Tag } from './ink'
 import { type Fonts, showLine } from './lines'
+import { colour, outline, pen } from './paint'
 import { num } from './syntax'
 
 /** What a tag became: kids are marked-content ids or elements, in reading order. */
 export interface Element {
   readonly tag: Tag
+  readonly lang: string | undefined // where it is not that of what it stands in
   readonly kids: (number | Element)[]
   readonly lines: Line[] // its own, not those of elements in it
   bounds: Bounds // kept for figures, links and what is in them
@@ -51,6 +53,7 @@ export function content(inks: readonly Ink[], { lang, height, fonts, stamps }: G
   let within: Mark = 'Artifact'
   let marked: Mark | undefined // the open marked content's
   let marks = 0
+  let hidden = false // within a tag that screen readers pass over
   let bounding = false
   let spoken = lang
 
@@ -114,12 +117,16 @@ export function content(inks: readonly Ink[], { lang, height, fonts, stamps }: G
     paint = before.paint
   }
   const drawTag = (tag: Tag) => {
+    if (hidden) return draw(tag.inks)
     const before = { within, bounding, spoken }
-    const element: Element = { tag, kids: [], lines: [], bounds: NOWHERE }
-    within = tag.role === 'Artifact' ? 'Artifact' : element
+    const lang = tag.lang === spoken ? undefined : tag.lang
+    const element: Element = { tag, lang, kids: [], lines: [], bounds: NOWHERE }
+    hidden = tag.role === 'Artifact' || (tag.role === 'Figure' && !tag.alt) // of which nothing is said: an ornament
+    within = hidden ? 'Artifact' : element
     bounding ||= tag.role === 'Figure' || tag.role === 'Link'
     spoken = tag.lang ?? spoken
     draw(tag.inks)
+    hidden = false
     ;({ within, bounding, spoken } = before)
     if (element.kids.length === 0) return
     if (within === 'Artifact') elements.push(element)
@@ -139,7 +146,7 @@ export function content(inks: readonly Ink[], { lang, height, fonts, stamps }: G
           out += `${num(ink.x - (line?.x ?? 0), 3)} ${num((line?.y ?? 0) - ink.y, 3)} Td\n`
           line = { x: ink.x, y: ink.y }
           if (within !== 'Artifact') within.lines.push(ink.line)
-          out += showLine(ink.line, ink.size, spoken, fonts, paint)
+          out += showLine(ink.line, ink.size, within === 'Artifact' ? undefined : spoken, fonts, paint)
           break
         case 'shape':
           drawShape(ink)
@@ -170,38 +177,4 @@ function alike(ink: Ink, stamps: boolean): boolean {
   if (ink.do === 'tag') return false
   if (ink.do === 'place') return ink.inks.every(inner => alike(inner, stamps))
   return ink.do !== 'stamp' || stamps
-}
-
-/** Greys as greys, so that a printer takes its black cartridge alone. */
-function colour(said: Colour, grey: string, rgb: string): string {
-  const parts = /^#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i.exec(said)?.slice(1)
-  if (!parts) throw new PrintError(`"${said}" is not a colour: write it as "#1b1a2e".`)
-  const [r = '', g, b] = parts.map(part => num(Number.parseInt(part, 16) / 255, 3))
-  return r === g && g === b ? `${r} ${grey}\n` : `${r} ${g} ${b} ${rgb}\n`
-}
-
-function pen({ width = 1, round = false, dash = [] }: Shape): string {
-  return `${num(width, 3)} w ${round ? '1 J 1 j' : '0 J 0 j'} [${dash.map(n => num(n)).join(' ')}]0 d\n`
-}
-
-const ARITY: Readonly<Record<string, number>> = { M: 2, L: 2, C: 6, Z: 0 }
-
-/** A path and what is done with it: f fills, S strokes, B does both. */
-function outline(path: string, paint: 'f' | 'S' | 'B'): string {
-  const straight = /^M (\S+) (\S+) L (\S+) \2 L \3 (\S+) L \1 \4 Z$/.exec(path)
-  if (straight) {
-    const [x = 0, y = 0, right = 0, foot = 0] = straight.slice(1).map(Number)
-    return `${num(x)} ${num(-foot)} ${num(right - x)} ${num(foot - y)} re ${paint}\n`
-  }
-  let out = ''
-  const words = path.split(' ')
-  for (let i = 0; i < words.length; ) {
-    const letter = words[i++] as string
-    const arity = ARITY[letter]
-    if (arity === undefined) throw new Error(`"${letter}" in the path "${path}" is none of M, L, C and Z.`)
-    for (let k = 0; k < arity; k++) out += `${num(Number(words[i++]) * (k % 2 === 0 ? 1 : -1))} `
-    out += arity === 0 ? 'h\n' : `${letter.toLowerCase()}\n`
-  }
-  if (!out.endsWith('h\n')) return `${out}${paint}\n`
-  return `${out.slice(0, -2)}${paint === 'S' ? 's' : paint === 'B' ? 'b' : 'f'}\n`
 }

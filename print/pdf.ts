@@ -2,12 +2,14 @@
 // them, packs them into object streams and writes the cross references. What is in them is ours: its own text path is slow
 // and shapes half of our scripts wrongly.
 import { PDFContext, PDFObject, PDFRef, PDFStream, PDFStreamWriter } from 'pdf-lib'
+import { boxes, catalog, info } from './catalog'
 import { embed, type Subsetter } from './embed'
-import type { Book, Box, Ink, Line, Page, Stamp } from './ink'
+import { type Book, PrintError } from './ink'
 import { metadata } from './metadata'
 import { type Content, content } from './operators'
-import { digest, literal, num, type Objects, textString } from './syntax'
+import { digest, num, type Objects } from './syntax'
 import { structure } from './tags'
+import { gather } from './used'
 
 export interface Making {
   /** Called after each page. */
@@ -23,7 +25,7 @@ const PACKED = 1000
 
 /**
  * Makes the PDF of a book: the same book, the same bytes. With `onPage` or a `signal` it lets other work have a turn.
- * @throws PrintError for a colour that is none; Error for a glyph or path that no reader could draw
+ * @throws PrintError for a book without pages or a colour that is none; Error for a glyph or path that no reader could draw
  * @throws DOMException named AbortError when the signal said stop
  */
 export async function makePdf(
@@ -31,6 +33,7 @@ export async function makePdf(
   subset: Subsetter,
   { onPage, signal }: Making = {},
 ): Promise<Uint8Array<ArrayBuffer>> {
+  if (book.pages.length === 0) throw new PrintError(`"${book.title}" has no page to print: choose a part of it.`)
   const file = container()
   const { lines, stamps } = gather(book.pages)
   const fonts = embed(file, lines, subset)
@@ -71,43 +74,11 @@ export async function makePdf(
   const kids = drawn.map(({ page }) => page).join(' ')
   file.put(tree, `<</Type/Pages/Count ${drawn.length}/Resources ${resources}/Kids[${kids}]>>`)
   const xmp = file.addStream(metadata(book), '/Type/Metadata/Subtype/XML', false)
-  const info = `<</Title${textString(book.title)}${book.author ? `/Author${textString(book.author)}` : ''}>>`
-  return file.save(file.add(catalog(book, { tree, root, xmp })), file.add(info))
-}
-
-function catalog({ lang, duplex }: Book, refs: { readonly tree: string; readonly root: string; readonly xmp: string }) {
-  const sides = { long: 'DuplexFlipLongEdge', short: 'DuplexFlipShortEdge', none: 'Simplex' }[duplex]
-  return `<</Type/Catalog/Pages ${refs.tree}/StructTreeRoot ${refs.root}/Metadata ${refs.xmp}/Lang${literal(lang)}/MarkInfo<</Marked true>>/ViewerPreferences<</DisplayDocTitle true/PrintScaling/None/Duplex/${sides}>>>>`
+  return file.save(file.add(catalog(book, { tree, root, xmp })), file.add(info(book)))
 }
 
 const dictOf = (entries: readonly (readonly [string, string])[]) =>
   `<<${entries.map(([key, value]) => `/${key} ${value}`).join('')}>>`
-
-/** A page's boxes. Trim and bleed are the page itself where they are not said, which is what PDF takes for granted. */
-function boxes({ width, height, trim, bleed }: Page): string {
-  const box = (name: string, { x, y, w, h }: Box) =>
-    `/${name}[${[x, height - y - h, x + w, height - y].map(n => num(n, 3)).join(' ')}]`
-  const media = box('MediaBox', { x: 0, y: 0, w: width, h: height })
-  return media + (trim ? box('TrimBox', trim) : '') + (bleed ? box('BleedBox', bleed) : '')
-}
-
-/** What the pages need, each once: lines, and stamps in the order of their use. */
-function gather(pages: readonly Page[]) {
-  const lines = new Set<Line>()
-  const stamps = new Map<string, Stamp>()
-  const walk = (inks: readonly Ink[]) => {
-    for (const ink of inks) {
-      if (ink.do === 'text') lines.add(ink.line)
-      else if (ink.do === 'stamp') {
-        if (stamps.has(ink.id)) continue
-        stamps.set(ink.id, ink)
-        walk(ink.inks)
-      } else if (ink.do !== 'shape') walk(ink.inks)
-    }
-  }
-  for (const page of pages) walk(page.inks)
-  return { lines, stamps }
-}
 
 /** What stands in the ID's place until the file is known. */
 const NO_ID = '0'.repeat(32)

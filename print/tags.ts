@@ -22,7 +22,7 @@ export function structure(pages: readonly Marked[], { reserve, put }: Pick<Objec
   const links: string[][] = pages.map(() => [])
   const linked: string[] = [] // the elements of links, in the order of their annotations
 
-  const write = ({ tag, kids, lines, bounds }: Element, parent: string, page: number): string => {
+  const write = ({ tag, lang, kids, lines, bounds }: Element, parent: string, page: number): string => {
     const { page: on } = pages[page] as Marked
     const self = reserve()
     const body = tag.role === 'LI' ? reserve() : self // a list's item holds nothing but label and body
@@ -44,8 +44,8 @@ export function structure(pages: readonly Marked[], { reserve, put }: Pick<Objec
       linked.push(self)
     }
     const more =
-      (tag.lang ? `/Lang(${tag.lang})` : '') +
-      (tag.alt !== undefined && tag.role === 'Figure' ? `/Alt${textString(tag.alt)}` : '') +
+      (lang ? `/Lang(${lang})` : '') +
+      (tag.role === 'Figure' ? `/Alt${textString(tag.alt ?? '')}` : '') +
       (kids.every(kid => typeof kid === 'number') ? actualText(lines) : '') +
       (tag.role === 'Figure' ? `/A<</O/Layout/BBox[${box}]>>` : '')
     const pg = inner.some(kid => typeof kid === 'number') ? `/Pg ${on}` : ''

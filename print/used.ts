@@ -1,5 +1,23 @@
-// Which glyphs of which fonts a book needs, and which of its lines their glyphs alone would not tell.
-import type { FontName, Line, Run } from './ink'
+// What a book needs: lines, stamps, and which glyphs of which fonts.
+import type { FontName, Ink, Line, Page, Run, Stamp } from './ink'
+
+/** What the pages need, each once: lines, and stamps in the order of their use. */
+export function gather(pages: readonly Page[]) {
+  const lines = new Set<Line>()
+  const stamps = new Map<string, Stamp>()
+  const walk = (inks: readonly Ink[]) => {
+    for (const ink of inks) {
+      if (ink.do === 'text') lines.add(ink.line)
+      else if (ink.do === 'stamp') {
+        if (stamps.has(ink.id)) continue
+        stamps.set(ink.id, ink)
+        walk(ink.inks)
+      } else if (ink.do !== 'shape') walk(ink.inks)
+    }
+  }
+  for (const page of pages) walk(page.inks)
+  return { lines, stamps }
+}
 
 /** The glyphs of a font that are used, by id: what each stands for, and which are shown in plain and in mute lines. */
 export interface Used {
@@ -8,7 +26,10 @@ export interface Used {
   readonly muted: boolean[]
 }
 
-/** A glyph stands for what it stands for first; a line is mute in which its glyphs, read in turn, say something else. */
+/**
+ * The fonts of lines, and which lines their glyphs alone would not tell.
+ * A glyph stands for what it stands for first; a line is mute in which its glyphs, read in turn, say something else.
+ */
 export function used(lines: ReadonlySet<Line>) {
   const fonts = new Map<FontName, Used>()
   for (const { runs } of lines) {
