@@ -9,6 +9,12 @@ test('practising: three pretend tables play over the network, show its delay, an
   await expect(page.getByText(/^[1-9]\d? of 50 sorted/).first()).toBeVisible()
   await page.getByText('Getting people in').click()
   await expect(page.getByText(/A tap is saved and seen after \d+ ms/)).toBeVisible()
+  await expect(page.getByText(/has guessed/)).toHaveCount(3)
+  await page.getByRole('button', { name: 'Let the pretend tables finish now' }).click()
+  await expect(page.getByText('All sorted')).toHaveCount(3, { timeout: 20_000 })
+  await page.getByRole('button', { name: 'Go to the reveal' }).click()
+  await expect(page.getByText(/On the screen now: what the tables guessed/)).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Anyone?' })).toBeVisible() // some card is nobody's
   await page.getByRole('button', { name: 'Wipe the pretend tables' }).click()
   await expect(page.getByRole('heading', { name: '0 tables' })).toBeVisible()
   await page.reload()

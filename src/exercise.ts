@@ -132,6 +132,8 @@ export interface DoneAct {
 export interface LedExercise<State, Move> extends Exercise<State, Move> {
   /** What a pretend table does next, `random` giving [0, 1); undefined when it has finished. */
   readonly pretend: (state: State, me: ParticipantId, random: () => number) => Move | undefined
+  /** What a pretend table seals before it begins; undefined where nothing is sealed. */
+  readonly pretendSeal: (round: Round, random: () => number) => unknown
   /** The steps that the reveal has for these tables, each by its name for the facilitator. */
   readonly steps: (props: Revealed) => readonly string[]
   /** What the reveal asks the room: cards that nobody can do and cards written to stump others, claims or not. */

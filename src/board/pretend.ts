@@ -1,5 +1,5 @@
 // Pretend tables: seats played by the facilitator's own browser over the real network, to practise and to feel its delay.
-import { takeSeat } from '../api'
+import { sealAnswer, takeSeat } from '../api'
 import type { AnyLedExercise } from '../exercise'
 import { createFold } from './fold'
 import { currentRound } from './stage'
@@ -7,12 +7,13 @@ import { joinWorkshop, type SeatStore } from './store'
 import type { BoardName } from './writer'
 
 export interface Pretending {
+  readonly hurry: () => void // finish as fast as the network lets them
   readonly stop: () => void // works from the start, also while seats are being taken
   readonly seated: Promise<void> // when all of them sit; rejects when a seat is refused
 }
 
-/** Milliseconds between a pretend table's moves: quicker than people, slow enough to watch. */
-const PACE = { least: 250, most: 900 }
+const PLAYING = 140_000 // ms that a pretend table takes over its cards: quicker than people, slow enough to practise in
+const HURRY = 60 // ms between two moves once they are to finish, or have not begun
 
 /**
  * Seats a table for each name and lets it play the current round. `delay` is told, in ms, how long each move took
@@ -26,7 +27,9 @@ export function pretendTables(
   delay: (ms: number) => void,
 ): Pretending {
   const seats: SeatStore[] = []
+  const again: (() => void)[] = [] // a table's next move at once
   let stopped = false
+  let hurried = false
   const stop = () => {
     stopped = true
     for (const seat of seats) seat.close()
@@ -44,6 +47,8 @@ export function pretendTables(
       seat.open(board)
       const fold = createFold<unknown, unknown>(exercise.rules)
       const sent = new Map<string, number>()
+      const sealed = new Set<string>() // rounds
+      let timer: ReturnType<typeof setTimeout> | undefined
       seat.store.subscribe(({ boards }) => {
         const waiting = new Set(boards[board]?.pending.map(({ key }) => key))
         for (const [key, at] of sent) {
@@ -59,13 +64,28 @@ export function pretendTables(
         const round = currentRound(stage)
         if (ended) return seat.close()
         if (view?.live && round && round.stage !== 'closed') {
+          const { id } = round.round
+          if (!sealed.has(id)) {
+            const answer = exercise.pretendSeal(round.round, Math.random)
+            if (answer !== undefined) sealAnswer(ticket, id, answer).catch(() => undefined) // practice goes on without it
+            sealed.add(id)
+          }
           const move: unknown = exercise.pretend(fold(round, view, ticket.participant), ticket.participant, Math.random)
-          if (move !== undefined) sent.set(seat.send(board, round.round.id, move), performance.now())
+          if (move !== undefined) sent.set(seat.send(board, id, move), performance.now())
         }
-        setTimeout(act, PACE.least + Math.random() * (PACE.most - PACE.least))
+        const pace = hurried || !view?.live || !round ? HURRY : PLAYING / round.round.cards.length
+        timer = setTimeout(act, pace * (0.5 + Math.random()))
       }
+      again.push(() => {
+        clearTimeout(timer)
+        act()
+      })
       act()
     }
   }
-  return { stop, seated: sit() }
+  const hurry = () => {
+    hurried = true
+    for (const act of again) act()
+  }
+  return { hurry, stop, seated: sit() }
 }

@@ -7,7 +7,7 @@ import type { Phase, RunProps } from './RunProps'
 
 const SETTLE = 1_000 // ms; the second half of a double click on "Start the clock" must not add minutes
 
-export function RunActions({ seat, room, phase }: RunProps & { readonly phase: Phase }) {
+export function RunActions({ seat, room, phase, pretend }: RunProps & { readonly phase: Phase }) {
   const [sure, setSure] = useState(false)
   const { stage, round, steps } = room
   const id = round.round.id
@@ -75,6 +75,11 @@ export function RunActions({ seat, room, phase }: RunProps & { readonly phase: P
           onClick={() => (asks ? setSure(true) : step(1))}
         >
           {sure && sorting > 0 ? roomWords.run.revealSure(sorting) : roomWords.run.reveal}
+        </Button>
+      )}
+      {phase !== 'gather' && pretend.playing && sorting > 0 && (
+        <Button kind="quiet" onClick={pretend.hurry}>
+          {roomWords.run.hurry}
         </Button>
       )}
     </div>

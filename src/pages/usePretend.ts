@@ -12,6 +12,7 @@ export interface Pretend {
   readonly delay: number | null // ms from tap to saved and seen, the middle of the last fifty
   readonly error: string
   readonly begin: () => void
+  readonly hurry: () => void
   readonly wipe: () => void
 }
 
@@ -67,5 +68,6 @@ export function usePretend(seat: SeatStore, room: Room | undefined, code: string
     begin()
   })
   const middle = [...delays].sort((a, b) => a - b)[Math.floor(delays.length / 2)]
-  return { playing: pretend.length > 0, delay: middle ?? null, error, begin, wipe }
+  const hurry = () => tables.current?.hurry()
+  return { playing: pretend.length > 0, delay: middle ?? null, error, begin, hurry, wipe }
 }

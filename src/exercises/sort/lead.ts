@@ -5,7 +5,7 @@ import { exercise as table } from './index'
 import type { SortMove } from './moves'
 import Projector from './Projector'
 import { actsOf } from './past'
-import { pretend } from './pretend'
+import { pretend, pretendSeal } from './pretend'
 import { asksOf, revealOf } from './room'
 import type { SortState } from './rules'
 import Summary from './Summary'
@@ -13,6 +13,7 @@ import Summary from './Summary'
 export const exercise: LedExercise<SortState, SortMove> = {
   ...table,
   pretend,
+  pretendSeal,
   steps: room => revealOf(room).map(({ show }) => roomWords.projector.stills[show]),
   asks: asksOf,
   acts: actsOf,
