@@ -1,10 +1,10 @@
 // The back of a card: its suit, so that a dropped deck is soon in order again. The same for all cards of a suit, and stored once.
 import { GROUNDS, TINTS } from '../cards/grounds'
 import { plain } from './art'
-import type { Look } from './face'
+import type { Look } from './front'
 import { type Box, type Ink, MM, type Pt, rect, type Stamp } from './ink'
 import { paragraph, stamped } from './place'
-import { fit, type Type } from './shape'
+import { fitText, type Type } from './shape'
 
 export interface Back {
   readonly id: string // of the stamp: one a suit
@@ -31,7 +31,7 @@ export function backStamp(
   const colour = TINTS[tint % TINTS.length] ?? '#dddddd'
   const inset = 4 * MM
   const room = { x: inset, w: w - 2 * inset }
-  const name = fit(type, {
+  const name = fitText(type, {
     text: title,
     lang,
     style: 'display',
@@ -46,7 +46,7 @@ export function backStamp(
   const k = side / 100
   const shape = plain(GROUNDS[tint % GROUNDS.length] ?? '', `translate(${box.x} ${box.y}) scale(${k})`)
   const inner = { x: box.x + side * 0.24, y: box.y + side * 0.24, w: side * 0.52, h: side * 0.52 }
-  const said = paragraph(name, room, h - inset - name.height, look.ink, 'P', true)
+  const said = paragraph(type, name, room, h - inset - name.height, look.ink, 'P', true)
   const inks: readonly Ink[] = [
     look.saver
       ? { do: 'shape', path: shape, stroke: '#9a9a9a', width: 0.8 }

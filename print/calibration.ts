@@ -2,7 +2,7 @@
 import { type Ink, MM, type Page } from './ink'
 import { paragraph } from './place'
 import type { Setting } from './setting'
-import { fit } from './shape'
+import { fitText } from './shape'
 import type { Layout } from './sheet'
 import { scalesOf } from './vernier'
 
@@ -20,8 +20,8 @@ export function calibrationPages({ type, words, look, where }: Setting, layout: 
   const text = (of: string, role: 'H1' | 'P', height: number): Ink => {
     const style = role === 'H1' ? 'display' : 'text'
     const size = role === 'H1' ? { max: 22, min: 9 } : { max: Math.max(12, look.least), min: 7 }
-    const set = fit(type, { text: of, lang: words.lang, style, width: room.w, height, ...size, where })
-    const ink = paragraph(set, room, top, black, role, true)
+    const set = fitText(type, { text: of, lang: words.lang, style, width: room.w, height, ...size, where })
+    const ink = paragraph(type, set, room, top, black, role, true)
     top += set.height + 2 * MM
     return ink
   }
@@ -29,9 +29,10 @@ export function calibrationPages({ type, words, look, where }: Setting, layout: 
     const line = type.line(text, words.lang, 'text', where)
     return { do: 'text', line, x: x - (line.width * size) / 2, y, size, colour: black }
   }
-  const above = box.y - area.y - 6 * MM
+  const start = Math.max(area.y + 2 * MM, box.y - 48 * MM)
+  const above = box.y - start - 4 * MM
   const head = (...texts: readonly string[]): readonly Ink[] => {
-    top = area.y + 2 * MM
+    top = start
     return texts.map((one, i) => text(one, i === 0 ? 'H1' : 'P', above * (i === 0 ? 0.3 : 0.28)))
   }
   const numbers = (['across', 'down'] as const).map((of): Ink => {

@@ -8,7 +8,8 @@ it('draws every dark module once and no light one', () => {
   const drawn = data.map(row => row.map(() => 0))
   for (const box of boxes) {
     const [x0 = 0, y0 = 0, x1 = 0] = (box.match(/[\d.]+/g) ?? []).map(n => Number(n) * size)
-    for (let x = Math.round(x0); x < Math.round(x1); x++) (drawn[Math.round(y0)] as number[])[x]++
+    const row = drawn[Math.round(y0)] ?? []
+    for (let x = Math.round(x0); x < Math.round(x1); x++) row[x] = (row[x] ?? 0) + 1
   }
   expect(drawn).toEqual(data.map(row => row.map(Number)))
 })

@@ -1,6 +1,6 @@
 // Text set down a page: headings, paragraphs and rules, one under the other, over as many pages as they need.
 import { type Colour, type Ink, MM, type Page, type Pt, type Role, rect } from './ink'
-import { fit, type Style, type Type } from './shape'
+import { fitText, type Style, type Type } from './shape'
 
 export interface Sheet {
   readonly width: Pt
@@ -55,7 +55,7 @@ export function column(sheet: Sheet, type: Type, lang: string, where: string, ba
     const { indent = 0, href, mark } = says
     const room = width - indent
     const at = { text, lang: says.lang ?? lang, style, width: room, height: bottom - x, max: size, min: size, where }
-    const { lines: set, ascent, leading, height } = fit(type, at)
+    const { lines: set, ascent, leading, height } = fitText(type, at)
     put(height, top => {
       const body = set.map((line, i): Ink => {
         const start = line.rtl ? x + width - line.width * size : x + indent

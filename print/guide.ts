@@ -1,52 +1,75 @@
 // The first page: a line to measure, how to print, how to cut, how long it takes.
 import type { Estimate } from './copies'
-import { type Ink, MM, type Page } from './ink'
+import { type Ink, MM, type Page, rect } from './ink'
+import type { Job } from './job'
+import { inMm } from './papers'
 import { baseOf, columnOf, type Setting } from './setting'
-import type { Sides } from './sheet'
 
 export interface GuideFacts {
-  readonly paper: string // e.g. "A4"
-  readonly sides: Sides
-  readonly cut: 'lines' | 'crop' | 'none'
-  readonly stack: boolean
-  readonly copies: number
+  readonly job: Job
   readonly estimate: Estimate
-  readonly fronts: string // the pages to print first, by their numbers, when sides are printed by hand: "2–13"
-  readonly backs: string
+  readonly cards: { readonly first: number; readonly count: number } // pages after this guide, from 0; count 0 for none
+  readonly sample?: readonly Ink[] | undefined // a card's front, to see and to measure
 }
 
-/** The instructions, and a ruler that tells whether the printer keeps to the size. */
+/**
+ * The instructions, a ruler that tells whether the printer keeps to the size, and one card as it will be. Where both sides
+ * are printed, its back tells whether they meet.
+ */
 export function guidePages(setting: Setting, facts: GuideFacts): readonly Page[] {
-  const { guide } = setting.words
+  let pages = guide(setting, facts, 1)
+  if (pages.length > 1) pages = guide(setting, facts, pages.length) // large print: the page numbers in it move on
+  if (facts.job.sides !== 'long-edge' && facts.job.sides !== 'short-edge') return pages
+  return pages.flatMap((page, i) => [page, i === 0 ? behind(setting) : { ...page, inks: [] }])
+}
+
+function guide(setting: Setting, { job, estimate, cards, sample }: GuideFacts, own: number): readonly Page[] {
+  const { guide: said } = setting.words
   const col = columnOf(setting)
   const bullet = (text: string) => col.text(text, { role: 'LI', indent: baseOf(setting), mark: '·' })
-  col.heading(guide.title, 'H1')
-  col.text(guide.test, { style: 'strong' })
+  const half = cards.count / 2
+  const range = (from: number, count: number) =>
+    said.pages(own + cards.first + from + 1, own + cards.first + from + count)
+  col.heading(said.title, 'H1')
+  col.text(said.test, { style: 'strong' })
   col.space(3 * MM)
   col.put(9 * MM, top => ruler(col.x, top + 5 * MM))
-  col.text(guide.rule(RULE))
-  col.text(guide.wrong)
-  col.heading(guide.how)
-  bullet(guide.paper(facts.paper))
+  col.text(said.rule(RULE))
+  col.text(said.wrong)
+  col.heading(said.how)
+  bullet(said.paper(job.paper.name))
   bullet(
     {
-      fronts: guide.fronts,
-      'long-edge': guide.long,
-      'short-edge': guide.short,
-      manual: guide.manual(facts.fronts, facts.backs),
-      fold: guide.fold,
-    }[facts.sides],
+      fronts: said.fronts,
+      'long-edge': said.long,
+      'short-edge': said.short,
+      manual: said.manual(range(0, half), range(half, half)),
+      fold: said.fold,
+    }[job.sides],
   )
-  if (facts.sides !== 'fronts') bullet(guide.shifted)
-  if (facts.copies > 1) bullet(guide.sets(facts.copies))
-  col.heading(guide.cut)
-  bullet(guide[facts.cut])
-  if (facts.stack) bullet(guide.stack)
-  const { sheets, cuts, minutes } = facts.estimate
-  bullet(guide.takes(sheets, cuts, minutes))
-  col.heading(guide.play)
-  bullet(guide.lay)
+  if (job.sides !== 'fronts' && job.sides !== 'fold') bullet(said.shifted)
+  if (job.copies > 1) bullet(said.sets(job.copies))
+  col.heading(said.cut)
+  bullet(job.paper.stock ? said.stock : said[job.marks])
+  if (job.order === 'stack') bullet(said.stack)
+  if (cards.count > 0) bullet(said.takes(estimate.sheets, estimate.cuts, estimate.minutes))
+  col.heading(said.play)
+  bullet(said.lay)
+  if (sample) {
+    const [w, h] = [job.card.w * MM, job.card.h * MM]
+    const frame: Ink = { do: 'shape', path: rect({ x: 0, y: 0, w, h }), stroke: '#8a8a8a', width: 0.5, dash: [3, 3] }
+    col.heading(said.sample(inMm(job.card)))
+    if (h < col.left()) col.put(h, top => [{ do: 'place', x: col.x, y: top, inks: [frame, ...sample] }])
+  }
   return col.pages()
+}
+
+/** The back of the first page, to see which way the printer turns the paper. */
+function behind(setting: Setting): Page {
+  const col = columnOf(setting)
+  col.heading(setting.words.guide.behind, 'H1')
+  col.text(setting.words.guide.behindWhat)
+  return { ...(col.pages()[0] as Page), width: setting.sheet.width, height: setting.sheet.height }
 }
 
 const RULE = 10 // cm

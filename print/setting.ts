@@ -1,7 +1,7 @@
 // What every sheet around the cards is set with.
 import type { SheetWords } from '../src/words/en.sheets'
 import { type Column, column, type Sheet } from './column'
-import { LARGE, type Look } from './face'
+import { LARGE, type Look } from './front'
 import type { Type } from './shape'
 
 export interface Setting {

@@ -126,7 +126,7 @@ function refusal({ character, why }: Fault, where: string): PrintError {
   return new PrintError(`${where}: no font of the kit has "${character}" (${name}). Write it in words, or take it out.`)
 }
 
-/** What `fit` is asked. Lengths are points. */
+/** What `fitText` is asked. Lengths are points. */
 export interface Wanted {
   readonly text: string
   readonly lang: string
@@ -152,11 +152,12 @@ export interface Fitted {
  * in Nastaliq a stroke of kaf or gaf hangs up to half an em over the end of a line, as it should.
  * @throws PrintError when it does not fit at `min`: nothing is ever cut off
  */
-export function fit(type: Type, { text, lang, style, width, height, max, min, where }: Wanted): Fitted {
+export function fitText(type: Type, { text, lang, style, width, height, max, min, where }: Wanted): Fitted {
   let lines: readonly Line[] | undefined
   for (let size = max; ; size = Math.max(min, size - 0.5)) {
     lines = type.wrap(text, lang, style, width / size, where)
-    if (lines) {
+    const reach = ({ left, right }: Extent) => (right - left) * size
+    if (lines?.every(line => !line.rtl || reach(type.extent(line)) <= width)) {
       const { ascent, descent, leading } = type.standing(lines, lang, style)
       const tall = (ascent + descent + (lines.length - 1) * leading) * size
       if (tall <= height + 1e-6) return { size, lines, ascent: ascent * size, leading: leading * size, height: tall }

@@ -3,7 +3,7 @@ import { qr } from './code'
 import { MM, type Page, PrintError } from './ink'
 import { paragraph } from './place'
 import type { Setting } from './setting'
-import { fit } from './shape'
+import { fitText } from './shape'
 
 /** Where the tables of a workshop are found. */
 export interface Place {
@@ -26,7 +26,7 @@ export function signPages({ sheet, type, words, look, where }: Setting, place: P
   const m = sheet.margin + 10 * MM
   const room = { x: m, w: width - 2 * m }
   const set = (text: string, tall: number, max: number, min: number, at: { w: number }, style: 'text' | 'display') =>
-    fit(type, { text, lang: words.lang, style, width: at.w, height: tall, max, min, where: `${where}, table sign` })
+    fitText(type, { text, lang: words.lang, style, width: at.w, height: tall, max, min, where: `${where}, table sign` })
   return place.tables.map(({ name, url }) => {
     const title = set(name, height * 0.36, 96, 24, room, 'display')
     const side = height * 0.4
@@ -42,7 +42,7 @@ export function signPages({ sheet, type, words, look, where }: Setting, place: P
     ]
     let y = top
     const said = lines.map(({ fitted, space }) => {
-      const ink = paragraph(fitted, beside, y, look.ink)
+      const ink = paragraph(type, fitted, beside, y, look.ink)
       y += fitted.height + space
       return ink
     })
@@ -50,7 +50,7 @@ export function signPages({ sheet, type, words, look, where }: Setting, place: P
       width,
       height,
       inks: [
-        paragraph(title, room, m, look.ink, 'H1'),
+        paragraph(type, title, room, m, look.ink, 'H1'),
         { do: 'tag', role: 'Figure', alt: url, inks: [{ do: 'place', x: m, y: top, scale: side, inks: [qr(url, 0)] }] },
         ...said,
       ],

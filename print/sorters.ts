@@ -3,7 +3,7 @@ import type { Pack, PackWords } from '../cards/pack'
 import { type Colour, type Ink, MM, type Page, rect } from './ink'
 import { paragraph } from './place'
 import type { Setting } from './setting'
-import { fit } from './shape'
+import { fitText } from './shape'
 
 const INKS: readonly Colour[] = ['#0b6e69', '#f2b233', '#7a2d6b']
 
@@ -27,7 +27,7 @@ export function sorterPages(
     const { name = pile, hint = '' } = said.piles[pile] ?? {}
     const colour = look.saver ? '#000000' : (INKS[i] ?? look.ink)
     const room = { x: m + 12 * MM, w: width - 2 * m - 24 * MM }
-    const title = fit(type, {
+    const title = fitText(type, {
       text: name,
       lang: said.lang,
       style: 'display',
@@ -37,7 +37,7 @@ export function sorterPages(
       min: 30,
       where,
     })
-    const line = fit(type, {
+    const line = fitText(type, {
       text: hint,
       lang: said.lang,
       style: 'text',
@@ -47,7 +47,7 @@ export function sorterPages(
       min: LEAST,
       where,
     })
-    const lay = fit(type, {
+    const lay = fitText(type, {
       text: words.sorters.lay,
       lang: words.lang,
       style: 'text',
@@ -73,9 +73,9 @@ export function sorterPages(
       inks: [
         { do: 'shape', path: rect(frame, 8 * MM), stroke: colour, width: 5 },
         mark,
-        paragraph(title, room, top, look.ink, 'H1'),
-        paragraph(line, room, top + title.height + 4 * MM, look.ink),
-        paragraph(lay, room, height - m - 10 * MM - lay.height, look.ink),
+        paragraph(type, title, room, top, look.ink, 'H1'),
+        paragraph(type, line, room, top + title.height + 4 * MM, look.ink),
+        paragraph(type, lay, room, height - m - 10 * MM - lay.height, look.ink),
       ],
     }
   })

@@ -14,7 +14,8 @@ const KEPT = 'src/kept.ts'
  */
 const ARROWS: readonly { readonly of: string; readonly may: string; readonly types?: string }[] = [
   { of: 'cards/**', may: 'cards/**' },
-  { of: 'print/**', may: 'print/** cards/**' },
+  { of: 'print/{cli,worker}.ts', may: 'print/** cards/** src/words/**' }, // they bring the words that the others print
+  { of: 'print/**', may: 'print/** cards/**', types: 'src/words/**' },
   {
     of: 'server/**',
     may: `server/** package.json cards/** src/json.ts src/exercises/*/rules.ts ${PURE}`,

@@ -16,7 +16,6 @@ export const sheets = {
     write: 'Write a skill on the lines, verb first',
   },
 
-  // `pages` are the marks under the page count, so that somebody who finds a sheet knows where it belongs
   guide: {
     title: 'Before you print',
     test: 'Print this page first, by itself. Then measure.',
@@ -37,12 +36,18 @@ export const sheets = {
     crop: 'Cut between the little marks at the edge of the sheet, longest cuts first.',
     stack:
       'Keep the sheets in order in one pile and cut the pile. Then put the little piles on top of each other, row by row: the deck is in order.',
-    none: 'The sheet is cut already: fold and tear.',
+    none: 'There are no marks: measure the cards, or cut by eye.',
+    stock: 'The sheet is cut already: fold and tear.',
     sets: (n: number) =>
       `${one(n, 'set', 'sets')}: every card carries the letter of its set, so that mixed decks can be parted.`,
     takes: (sheets: number, cuts: number, minutes: number) =>
       `${one(sheets, 'sheet', 'sheets')} of paper, about ${one(cuts, 'cut', 'cuts')}, about ${one(minutes, 'minute', 'minutes')} in all.`,
     play: 'Play',
+    pages: (first: number, last: number) => `pages ${first} to ${last}`,
+    sample: (size: string) => `A card as it will be: ${size}`,
+    behind: 'The back of page 1',
+    behindWhat:
+      'If this stands upside down when you turn the sheet over like a page in a book, choose the other edge in the print window.',
     lay: 'Lay the pile sheets in the middle of the table and put the deck beside them, face down.',
   },
 

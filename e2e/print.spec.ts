@@ -1,0 +1,110 @@
+// The evening before: a deck is printed from the page and from the command line.
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { expect, test } from './hall'
+
+const root = join(import.meta.dirname, '..')
+
+/** The deck as `npm run print` makes it. */
+function printed(...args: readonly string[]): Buffer {
+  const folder = mkdtempSync(join(tmpdir(), 'print-'))
+  const file = join(folder, 'deck.pdf')
+  execFileSync(process.execPath, [join(root, 'dist/print/cli.js'), 'skills', ...args, '--out', file])
+  const bytes = readFileSync(file)
+  rmSync(folder, { recursive: true })
+  return bytes
+}
+
+async function openPrint(page: Page, url: string) {
+  await page.goto(`${url}#/print`)
+  await page.locator('.print-page img').waitFor()
+}
+
+async function save(page: Page): Promise<Buffer> {
+  await page.getByRole('button', { name: 'Make the PDF' }).click()
+  const button = page.getByRole('button', { name: /^Save .*\.pdf/ })
+  await button.waitFor()
+  const [download] = await Promise.all([page.waitForEvent('download'), button.click()])
+  return readFileSync(await download.path())
+}
+
+test('the page makes the same 100-card PDF as the command line, and loads what makes it only then', async ({
+  hall,
+}) => {
+  const { page, url } = await hall.device('desktop')
+  const asked: string[] = []
+  page.on('request', request => asked.push(new URL(request.url()).pathname))
+  const printing = () => asked.filter(path => /worker|harfbuzz|\.ttf/.test(path))
+  await page.goto(url)
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  expect(printing()).toEqual([])
+  await openPrint(page, url)
+  expect(printing()).not.toEqual([])
+  await expect(page.getByRole('img', { name: 'Page 2 of 14' }), 'cards are what one sees first').toBeVisible()
+  const fromPage = await save(page)
+  expect(fromPage.subarray(0, 5).toString()).toBe('%PDF-')
+  expect(fromPage.equals(printed())).toBe(true)
+
+  await page.getByLabel('Language', { exact: true }).selectOption('ur')
+  await expect(page.getByText('A draft has not been checked')).toBeVisible()
+  await page.getByRole('radio', { name: 'It prints both sides' }).check()
+  await page.getByRole('radio', { name: 'In colour' }).check()
+  await page.getByLabel('Size').selectOption('tarot')
+  const urdu = await save(page)
+  expect(urdu.equals(printed('--lang', 'ur', '--sides', 'long-edge', '--look', 'colour', '--card', 'tarot'))).toBe(true)
+})
+
+test('what cannot be printed says so, and the choices stay', async ({ hall }) => {
+  const { page, url } = await hall.device('tablet')
+  await openPrint(page, url)
+  await page.getByLabel('Paper').selectOption('own')
+  await page.getByLabel('Another size…').fill('60x60mm')
+  await expect(page.getByRole('alert')).toContainText('do not fit')
+  await expect(page.getByRole('button', { name: 'Make the PDF' })).toBeDisabled()
+  await page.getByLabel('Another size…').fill('210x330mm')
+  await expect(page.getByRole('alert')).toHaveCount(0)
+  await expect(page.getByRole('button', { name: 'Make the PDF' })).toBeEnabled()
+})
+
+test('long work shows how far it is and can be stopped, and another choice still prints', async ({ hall }) => {
+  const { page, url } = await hall.device('desktop')
+  await openPrint(page, url)
+  await page.getByRole('textbox', { name: 'How many decks?' }).fill('26')
+  await page.getByRole('radio', { name: 'It prints both sides' }).check()
+  await page.getByRole('button', { name: 'Make the PDF' }).click()
+  await page.getByRole('button', { name: 'Stop' }).click()
+  await expect(page.getByRole('button', { name: 'Make the PDF' })).toBeEnabled()
+  await page.getByRole('textbox', { name: 'How many decks?' }).fill('1')
+  await page.getByRole('radio', { name: 'One side is enough' }).check()
+  expect((await save(page)).equals(printed())).toBe(true)
+})
+
+test('it prints with no line, once it was opened with one', async ({ hall }) => {
+  const { page, url } = await hall.device('desktop')
+  await openPrint(page, url)
+  await page.evaluate(async () => void (await navigator.serviceWorker.ready))
+  await page.reload() // now it comes from what is kept
+  await page.locator('.print-page img').waitFor()
+  await page.context().setOffline(true)
+  await page.reload()
+  await page.getByLabel('Language', { exact: true }).selectOption('bn')
+  await page.getByLabel('A second language on each card').selectOption('en')
+  const kept = await save(page)
+  expect(kept.equals(printed('--lang', 'bn,en'))).toBe(true)
+})
+
+for (const size of ['phone', 'tablet', 'desktop', 'projector'] as const)
+  test(`the print page is sound on a ${size}`, async ({ hall }) => {
+    const { page, url } = await hall.device(size)
+    await openPrint(page, url)
+    await page.getByText('For print shops').click()
+    const { violations } = await new AxeBuilder({ page }).analyze()
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+    if (size === 'phone') await page.setViewportSize({ width: 320, height: 568 })
+    const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+    expect(over).toBeLessThanOrEqual(0)
+  })

@@ -1,0 +1,117 @@
+// Every drawing call of a few faces, as text: a changed face is a readable change of print/golden/*.txt (vitest -u takes it over).
+import { readFileSync } from 'node:fs'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { draw } from '../cards/draw.mjs'
+import { loadPack, loadPackWords } from '../cards/packs'
+import { sheets } from '../src/words/en.sheets'
+import { readArt } from './art'
+import { kitType } from './builders'
+import { deckOf, frontsOf } from './deck'
+import { frontInks } from './face'
+import { COLOURED, type Front, LARGE, type Look, SAVER } from './front'
+import { type Ink, MM, PrintError, script } from './ink'
+import { readJob } from './job'
+import type { Type } from './shape'
+
+let type: Type
+beforeAll(async () => {
+  draw()
+  type = await kitType()
+})
+
+async function fronts(said: Readonly<Record<string, unknown>>, look: Look): Promise<readonly Front[]> {
+  const job = readJob('skills', said)
+  const pack = await loadPack('skills')
+  const words = await Promise.all(job.langs.map(lang => loadPackWords(pack, lang)))
+  const art = readArt(readFileSync('cards/skills/art.svg', 'utf8'), look.ink)
+  return frontsOf(deckOf(pack, words, job), job, sheets, art, 'Social Spaces skills deck · CC BY-SA 4.0')
+}
+
+async function face(id: string, said: Readonly<Record<string, unknown>>, look: Look): Promise<readonly Ink[]> {
+  const { card } = readJob('skills', said)
+  const front = (await fronts(said, look)).find(front => front.id === id)
+  if (!front) throw new Error(`no card ${id}`)
+  return frontInks(front, { w: card.w * MM, h: card.h * MM }, look, type, `pack "skills", card "${id}"`)
+}
+
+const LARGE_PRINT: Look = { ...SAVER, least: LARGE }
+
+describe('the face of a card, call by call', () => {
+  it.each([
+    ['poker in colour', 'mend-04', {}, COLOURED],
+    ['poker to save ink, set A', 'mend-04', { copies: 2 }, SAVER],
+    ['tarot in Urdu', 'mend-04', { lang: 'ur', card: 'tarot' }, COLOURED],
+    ['business card in Bengali', 'mend-04', { lang: 'bn', card: '85x54mm' }, SAVER],
+    ['two languages', 'play-03', { lang: 'en,ar' }, COLOURED],
+    ['large print', 'make-01', { large: true }, LARGE_PRINT],
+    ['a blank card', 'blank', { with: 'blanks' }, SAVER],
+  ] as const)('%s', async (name, id, said, look) => {
+    await expect(script(await face(id, said, look))).toMatchFileSnapshot(`golden/${name.replace(/\W+/g, '-')}.txt`)
+  })
+})
+
+/** Every text of these inks with where its ink lies, turned and scaled parts not counted. */
+function texts(inks: readonly Ink[]): readonly (Ink & { do: 'text' })[] {
+  return inks.flatMap(ink => (ink.do === 'text' ? [ink] : ink.do === 'tag' ? texts(ink.inks) : []))
+}
+
+describe('every card of the deck', () => {
+  it.each([
+    ['en', 'poker-eu', SAVER],
+    ['pl', 'mini', SAVER],
+    ['cy', 'business', COLOURED],
+    ['ur', 'poker-us', COLOURED],
+    ['pa', 'domino', SAVER],
+    ['bn', '85x54mm', SAVER],
+    ['ar', 'square', COLOURED],
+    ['en,ur', 'poker-eu', COLOURED],
+    ['ur,bn', 'tarot', COLOURED],
+    ['pl', 'a6', LARGE_PRINT],
+    ['ur', 'a6', LARGE_PRINT],
+  ] as const)('in %s on %s keeps its words inside what no cut can reach', async (lang, card, look) => {
+    const large = look.least >= LARGE
+    const size = readJob('skills', { card }).card
+    const [w, h] = [size.w * MM, size.h * MM]
+    const safe = 2 * MM
+    const all = await fronts({ lang, card, large }, look)
+    expect(all).toHaveLength(100)
+    for (const front of all) {
+      const found = texts(frontInks(front, { w, h }, look, type, front.id))
+      expect(found.map(({ line }) => line.text).join(' ')).toContain(front.texts[0]?.text.split(/[ -]/)[0])
+      for (const { line, x, y, size } of found) {
+        const ink = type.extent(line)
+        const at = `${front.id}: ${line.text}`
+        expect(x + Math.min(0, ink.left) * size, at).toBeGreaterThan(safe)
+        expect(x + ink.right * size, at).toBeLessThan(w - safe)
+        expect(y - ink.top * size, at).toBeGreaterThan(safe)
+        expect(y - ink.bottom * size, at).toBeLessThan(h - safe)
+        if (large) expect(size, at).toBeGreaterThanOrEqual(LARGE)
+      }
+    }
+  })
+})
+
+describe('what cannot be printed', () => {
+  const picture = { do: 'stamp', id: 'art', box: { x: 0, y: 0, w: 1, h: 1 }, inks: [] } as const
+  const front = (text: string): Front => ({
+    id: 'odd-11',
+    art: picture,
+    texts: [{ text, lang: 'en' }],
+    tint: 0,
+    credit: 'CC0',
+  })
+  const print = (text: string) => () =>
+    frontInks(front(text), { w: 44 * MM, h: 68 * MM }, SAVER, type, 'pack "skills", card "odd-11"')
+
+  it.each([
+    ['600 characters', 'Juggle '.repeat(86), /card "odd-11": .* does not fit .* Shorten the text/],
+    ['one endless word', 'Un'.repeat(40), /card "odd-11": a word of .* Shorten the word/],
+    ['a lone combining mark', '\u0301e', /card "odd-11": the mark .*U\+0301.* Put it after one/],
+    ['an emoji', 'Juggle 🤹', /card "odd-11": no font of the kit has "🤹" \(U\+1F939\)/],
+    ['a letter no font has', 'Write ሀ', /card "odd-11": no font of the kit has "ሀ"/],
+    ['a control character', 'Jug\u0007gle', /card "odd-11": the text holds U\+0007/],
+  ])('%s: names the card and the way out', (_, text, message) => {
+    expect(print(text)).toThrow(PrintError)
+    expect(print(text)).toThrow(message)
+  })
+})

@@ -1,0 +1,64 @@
+// The front of a card as data, how it is printed, and the layout that its parts share.
+import type { Colour, Ink, Pt, Shape, Stamp } from './ink'
+import type { Type } from './shape'
+
+/** What is printed on one card. */
+export interface Front {
+  readonly id: string // stable, e.g. "mend-03"
+  readonly number?: number | undefined
+  readonly set?: string | undefined // the letter of its copy
+  readonly texts: readonly FrontText[] // one, or two languages
+  readonly art?: Stamp | undefined
+  readonly glyph?: Stamp | undefined
+  readonly suit?: string | undefined // its name, for those who cannot see the glyph
+  readonly tint: number // the suit's place in the pack
+  readonly stamp?: string | undefined // "Show me!"
+  readonly credit: string
+  readonly hint?: string | undefined // on a blank card, over its lines
+  readonly code?: Shape | undefined // the id for a camera, one unit wide and high
+}
+
+export interface FrontText {
+  readonly text: string
+  readonly twin?: string | undefined // the opt-out of a show card
+  readonly lang: string
+  readonly note?: string | undefined // e.g. that a translation is missing
+}
+
+/** How the deck is printed. */
+export interface Look {
+  readonly ink: Colour
+  readonly quiet: Colour // notes and credits
+  readonly saver: boolean // outlines in place of grounds
+  readonly least: Pt // the smallest the card's words may be; 18 in large print
+}
+
+export const COLOURED: Look = { ink: '#1b1a2e', quiet: '#5b5568', saver: false, least: 8 }
+export const SAVER: Look = { ink: '#000000', quiet: '#444444', saver: true, least: 8 }
+
+/** Large print starts at 18 pt: the RNIB's and the American Printing House for the Blind's floor. */
+export const LARGE = 18
+
+/** One card being laid out. Lengths are points from the trim's top left corner. */
+export interface Layout {
+  readonly w: Pt
+  readonly h: Pt
+  readonly u: number // 1 on a poker card
+  readonly inset: Pt
+  readonly rtl: boolean
+  readonly look: Look
+  readonly type: Type
+  readonly where: string
+}
+
+/** `rtl` faces are mirrored: what starts a line lies on the right. */
+export const start = ({ w, inset, rtl }: Layout, width: Pt) => (rtl ? w - inset - width : inset)
+export const end = ({ w, inset, rtl }: Layout, width: Pt) => (rtl ? inset : w - inset - width)
+
+/** Inks of a part of the face, and where they begin. */
+export interface Part {
+  readonly inks: readonly Ink[]
+  readonly top: Pt
+}
+
+export const round = (x: number) => Math.round(x * 100) / 100
