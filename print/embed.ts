@@ -2,7 +2,7 @@
 // the subset; one byte each where that is enough, which makes a Latin deck a twentieth smaller.
 import { type CodeSize, codeOf, ONE_BYTE, toUnicode } from './cmap'
 import type { FontName, Line } from './ink'
-import type { Code, Embedded, Fonts, Unseen } from './lines'
+import { type Code, type Embedded, type Fonts, overlaid, type Unseen } from './lines'
 import { digest, escaped, num, type Objects, twoBytes } from './syntax'
 import { readTrueType, type TrueType } from './truetype'
 import { used } from './used'
@@ -72,7 +72,7 @@ export function embed(
 
     const blank = widths.findIndex(width => width > 0)
     if (unseen || blank < 0 || mute.size === 0) continue
-    const letters = ['', ...new Set([...mute].flatMap(({ text }) => [...text]))].sort() // the first code shows nothing
+    const letters = ['', ...new Set([...mute].flatMap(overlaid))].sort() // the first code shows nothing
     const letterSize = sizeOf(letters)
     const map = file.addStream(twoBytes(blank).repeat(letters.length))
     const width = widths[blank] ?? 0

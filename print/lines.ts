@@ -90,7 +90,18 @@ export function showLine(line: Line, size: number, lang: string | undefined, fon
   return unseen ? `${out}EMC\n${overlay(line, size, lang, unseen, state)}` : out
 }
 
-/** The characters of a mute line from left to right, spread over its width; rendering mode 3 draws nothing. */
+/**
+ * A line's characters from left to right. Between a number and what follows it from right to left stands a mark: without
+ * one poppler takes the space between them for the number's, and leaves the words as one.
+ */
+export function overlaid({ runs, rtl: base }: Line): readonly string[] {
+  return runs.flatMap(({ text, rtl }, i) => {
+    if (rtl) return [...text].reverse()
+    return base && i > 0 ? ['\u200f', ...text] : [...text]
+  })
+}
+
+/** The characters of a mute line, spread over its width; rendering mode 3 draws nothing. */
 function overlay(
   line: Line,
   size: number,
@@ -107,7 +118,7 @@ function overlay(
   const rtl = line.runs.some(run => run.rtl)
   const name = line.runs.every(run => run.rtl) ? 'ReversedChars' : 'Line' // not Span, whose text poppler would turn round
   if (rtl) out += `/${name}<</ActualText${textString(line.text)}>>BDC\n`
-  const letters = line.runs.flatMap(({ text, rtl }) => (rtl ? [...text].reverse() : [...text]))
+  const letters = overlaid(line)
   const stretch = num(((line.width * 1000) / width / letters.length) * 100)
   out += `3 Tr ${stretch} Tz(${letters.map(letter => codes.get(letter)).join('')})Tj 0 Tr 100 Tz\n`
   return `${out}${rtl ? 'EMC\n' : ''}${foreign ? 'EMC\n' : ''}`
