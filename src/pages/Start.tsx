@@ -41,11 +41,9 @@ export default function Start() {
       </header>
       {server.value && (
         <div className="doors">
+          <JoinDoor />
           <NewWorkshop />
-          <div className="doors-side">
-            <JoinDoor />
-            <TryDoor />
-          </div>
+          <TryDoor />
         </div>
       )}
       {server.value === null && <Banner>{roomWords.start.noServer}</Banner>}

@@ -43,6 +43,7 @@ export function Past({ state, words: pages, me, send, print, last, newest, pileN
       : shown.did === 'skip'
         ? words.sort.skipped(card)
         : words.sort.wrote(card)
+  const name = <bdi lang={pages.cards[shown.card]?.lang ?? pages.lang}>{card}</bdi>
   const people = state.people ?? CHIPS
   const counts = Array.from({ length: Math.min(people, CHIPS) }, (_, n) => n + 1)
   if (people > CHIPS) counts.push(people)
@@ -52,7 +53,7 @@ export function Past({ state, words: pages, me, send, print, last, newest, pileN
       <p className="past-line">
         <span className="past-card">
           {elsewhere && <span className="muted">{words.sort.elsewhere} </span>}
-          <bdi lang={pages.cards[shown.card]?.lang ?? pages.lang}>{card}</bdi>
+          {name}
         </span>{' '}
         {shown.did === 'place' ? (
           <PileName place={state.round.piles.indexOf(shown.pile)} name={pileName(shown.pile)} lang={pages.lang} />
@@ -73,8 +74,10 @@ export function Past({ state, words: pages, me, send, print, last, newest, pileN
       )}
       <div className="past-chips">
         {asks && (
-          <fieldset className="chips" aria-label={words.sort.howMany}>
-            <span aria-hidden="true">{words.sort.howMany}</span>
+          <fieldset className="chips" aria-label={`${words.sort.howMany} ${card}`}>
+            <span className="chips-what" aria-hidden="true">
+              {words.sort.howMany} {name}
+            </span>
             {counts.map(people => (
               <button
                 key={people}
