@@ -217,6 +217,29 @@ test('cards that stay lost have a page with a way on, too', async ({ hall }) => 
   await left(oak.page, 30)
 })
 
+test('on the facilitator’s page and the wall cards or a script that stay lost have the same way on', async ({
+  hall,
+}) => {
+  test.setTimeout(90_000)
+  const { laptop, code, token } = await oneTable(hall)
+  const wall = await laptop.context.newPage()
+  const lost = [
+    [laptop.page, `#/run/${code}/${token}`, /assets\/link-.*\.js/, 'Bad Wi-Fi'],
+    [wall, `#/project/${code}/${token}`, /assets\/pack-.*\.json/, 'Join at your table'],
+  ] as const
+  await Promise.all(
+    lost.map(async ([page, path, what, heading]) => {
+      await page.goto('about:blank')
+      await page.route(what, route => route.abort())
+      await page.goto(`${laptop.url}${path}`)
+      await expect(page.getByRole('heading', { name: 'Not everything has arrived' })).toBeVisible({ timeout: 40_000 })
+      await page.unroute(what)
+      await page.getByRole('button', { name: 'Try again' }).click()
+      await expect(page.getByRole('heading', { level: 1, name: heading })).toBeVisible({ timeout: 20_000 })
+    }),
+  )
+})
+
 test('two quick presses seat three pretend tables, and leaving meanwhile leaves no line open', async ({ hall }) => {
   const laptop = await hall.device('desktop')
   const { page, url } = laptop

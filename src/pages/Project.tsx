@@ -12,7 +12,9 @@ import { Qr } from '../ui/Qr'
 import { useTitle } from '../ui/title'
 import { roomWords } from '../words/room'
 import { words } from '../words/words'
+import { NoEntry } from './NoEntry'
 import { ProjectTools } from './ProjectTools'
+import { Trouble } from './Trouble'
 import { usePageUrl } from './usePageUrl'
 import { useRoom, useStageSeat } from './useRoom'
 import './project.css'
@@ -28,13 +30,12 @@ const hasSeat = (code: string) => parseTicket(code, keptHere(`seat/facilitator/$
  */
 export default function Project({ code, token }: { readonly code: string; readonly token: string }) {
   const [leads] = useState(() => token !== '' || hasSeat(code)) // a reload finds the seat
-  const { seat, error } = useStageSeat(code, leads ? 'facilitator' : 'projector', token)
+  const { seat, error, again } = useStageSeat(code, leads ? 'facilitator' : 'projector', token)
   const [night, setNight] = useState(true)
   useEffect(() => {
     if (seat && token !== '' && hasSeat(code)) history.replaceState(null, '', `#/project/${code}`)
   }, [seat, code, token])
-  if (error !== undefined)
-    return <Notice title={roomWords.run.noEntry} text={error} way={{ href: '#/', text: roomWords.run.toStart }} />
+  if (error !== undefined) return <NoEntry error={error} again={again} />
   return (
     <div className="projector" data-theme={night ? 'night' : 'paper'}>
       {seat ? <Screen seat={seat} code={code} steps={leads} /> : <Notice title={words.loading} text="" />}
@@ -52,7 +53,7 @@ function Screen({
   readonly code: string
   readonly steps: boolean
 }) {
-  const { room, error } = useRoom(seat)
+  const { room, again } = useRoom(seat)
   const ended = useSeat(seat, state => state.ended)
   const offset = useSeat(seat, state => state.offset)
   const live = useSeat(seat, state => state.boards.stage?.live ?? false)
@@ -98,7 +99,7 @@ function Screen({
   }, [seat, room, mayStep, sorting, asked])
 
   if (ended) return <Notice title={roomWords.project.over} text={words.play.ended[ended.code] ?? ended.reason} />
-  if (error) return <Notice title={words.fault.title} text={error.message} />
+  if (again) return <Trouble again={again} text={roomWords.run.trouble} />
   if (!room) return <Notice title={words.loading} text="" />
   const { stage, round, exercise, shown, reached } = room
   if (stage.blank) return <main className="projector-blank" aria-label={roomWords.project.blank} />

@@ -11,9 +11,11 @@ import { Button } from '../ui/Button'
 import { Page } from '../ui/Page'
 import { Banner } from '../ui/Signs'
 import { useTitle } from '../ui/title'
+import { isolate } from '../words/one'
 import { roomWords } from '../words/room'
 import { words } from '../words/words'
 import { fileName, saveFile } from './saveFile'
+import { Trouble } from './Trouble'
 import './pages.css'
 
 export default function Review() {
@@ -66,18 +68,18 @@ interface Loaded {
 
 function Record({ record }: { readonly record: RoundRecord }) {
   const { round } = record
-  const { value, error } = useLoaded<Loaded>(async () => {
+  const { value, error, again } = useLoaded<Loaded>(async () => {
     const [pack, exercise] = await Promise.all([loadPack(round.pack), loadLedExercise(round.exercise)])
     return { pack, exercise, words: await loadPackWords(pack, words.lang) }
   }, `${round.pack} ${round.exercise}`)
-  if (error) return <p role="alert">{error.message}</p>
+  if (error) return <Trouble again={again} text={roomWords.review.trouble} inside />
   if (!value) return <p>{words.loading}</p>
   const names = new Map(record.tables.map(({ id, name }) => [id, name]))
   const claims = Object.fromEntries(Object.entries(record.claims).map(([card, id]) => [card, names.get(id) ?? id]))
   return (
     <section className="panel">
       <p className="muted">
-        {[record.place, record.date, new Date(record.closedAt).toLocaleString(words.lang)]
+        {[record.place && isolate(record.place), record.date, new Date(record.closedAt).toLocaleString(words.lang)]
           .filter(part => part !== '')
           .join(' · ')}
       </p>

@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'react'
 import { emptyStage, endsOf } from '../board/stage'
 import { useSeat } from '../board/useSeat'
+import { keepHere, keptHere } from '../kept'
 import { Button } from '../ui/Button'
 import { Clock } from '../ui/Clock'
 import { Code } from '../ui/Code'
@@ -10,21 +11,22 @@ import { Banner } from '../ui/Signs'
 import { useTitle } from '../ui/title'
 import { roomWords } from '../words/room'
 import { words } from '../words/words'
+import { NoEntry } from './NoEntry'
 import { RunActions } from './RunActions'
 import { RunClosed } from './RunClosed'
 import type { Phase, RunProps } from './RunProps'
 import { RunReveal } from './RunReveal'
 import { RunSetUp } from './RunSetUp'
 import { RunTables } from './RunTables'
+import { Trouble } from './Trouble'
 import { usePretend } from './usePretend'
 import { type Room, useRoom, useStageSeat } from './useRoom'
 import './pages.css'
 import './run.css'
 
 export default function Run({ code, token }: { readonly code: string; readonly token: string }) {
-  const { seat, error } = useStageSeat(code, 'facilitator', token)
-  if (error !== undefined)
-    return <Notice title={roomWords.run.noEntry} text={error} way={{ href: '#/', text: roomWords.run.toStart }} />
+  const { seat, error, again } = useStageSeat(code, 'facilitator', token)
+  if (error !== undefined) return <NoEntry error={error} again={again} />
   return seat ? <Workshop seat={seat} code={code} token={token} /> : <Notice title={words.loading} text="" />
 }
 
@@ -49,7 +51,7 @@ function useLate(ends: number | null): boolean {
 }
 
 function Workshop({ seat, code, token }: Omit<RunProps, 'room' | 'pretend'>) {
-  const { room, error } = useRoom(seat)
+  const { room, again } = useRoom(seat)
   const pretend = usePretend(seat, room, code, token)
   const ended = useSeat(seat, state => state.ended)
   const live = useSeat(seat, state => state.boards.stage?.live ?? false)
@@ -59,8 +61,9 @@ function Workshop({ seat, code, token }: Omit<RunProps, 'room' | 'pretend'>) {
   const ends = endsOf(room?.stage ?? emptyStage, offset)
   const late = useLate(ends)
   const progress = useSeat(seat, state => state.tallies?.tables)
+  const [wall, setWall] = useState(() => keptHere(`wall/${code}`) === true) // the projector page was opened from here
   if (ended) return <Notice title={roomWords.run.noEntry} text={words.play.ended[ended.code] ?? ended.reason} />
-  if (error) return <Notice title={words.fault.title} text={error.message} />
+  if (again) return <Trouble again={again} text={roomWords.run.trouble} />
   if (!room) return <Notice title={words.loading} text="" />
   const { stage } = room
   const phase = phaseOf(room, late)
@@ -77,7 +80,16 @@ function Workshop({ seat, code, token }: Omit<RunProps, 'room' | 'pretend'>) {
         {ends !== null && (phase === 'sort' || phase === 'late') && (
           <Clock ends={ends} minutes={stage.clock?.minutes} exact />
         )}
-        <a className="button" href={`#/project/${code}/${token}`} target="_blank" rel="noreferrer">
+        <a
+          className={phase === 'gather' && !wall ? 'button is-primary' : 'button'}
+          href={`#/project/${code}/${token}`}
+          target="_blank"
+          rel="noreferrer"
+          onClick={() => {
+            keepHere(`wall/${code}`, true)
+            setWall(true)
+          }}
+        >
           {roomWords.run.openProjector}
         </a>
       </header>
@@ -102,7 +114,7 @@ function Workshop({ seat, code, token }: Omit<RunProps, 'room' | 'pretend'>) {
             {roomWords.run.needYou(calls.map(({ name }) => name))}
           </p>
         )}
-        <RunActions {...props} phase={phase} />
+        <RunActions {...props} phase={phase} wall={wall} />
       </section>
       {phase === 'gather' && <RunSetUp {...props} />}
       {phase === 'reveal' && <RunReveal {...props} />}

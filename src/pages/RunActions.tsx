@@ -7,7 +7,12 @@ import type { Phase, RunProps } from './RunProps'
 
 const SETTLE = 1_000 // ms; the second half of a double click on "Start the clock" must not add minutes
 
-export function RunActions({ seat, room, phase, pretend }: RunProps & { readonly phase: Phase }) {
+interface Props extends RunProps {
+  readonly phase: Phase
+  readonly wall: boolean // a projector page was opened
+}
+
+export function RunActions({ seat, room, phase, pretend, wall }: Props) {
   const [sure, setSure] = useState(false)
   const { stage, round, steps } = room
   const id = round.round.id
@@ -61,7 +66,7 @@ export function RunActions({ seat, room, phase, pretend }: RunProps & { readonly
     <div className="row">
       {clock === null ? (
         <Button
-          kind={phase === 'gather' || sorting > 0 ? 'primary' : 'plain'}
+          kind={(phase === 'gather' && wall) || (phase !== 'gather' && sorting > 0) ? 'primary' : 'plain'}
           onClick={() => seat.stage({ do: 'clock', minutes: round.round.minutes })}
         >
           {roomWords.run.startClock(round.round.minutes)}

@@ -1,11 +1,18 @@
-// A page whose parts did not all come over the line: what that means, and two ways on.
+// Parts of a page that did not all come over the line: what that means, and two ways on.
 import { words } from '../words/words'
 
-export function Trouble({ again }: { readonly again: () => void }) {
+interface Props {
+  readonly again: () => void
+  readonly text?: string
+  readonly inside?: boolean // a part of a page, not all of it
+}
+
+export function Trouble({ again, text = words.trouble.text, inside = false }: Props) {
+  const [Frame, Title] = inside ? (['section', 'h2'] as const) : (['main', 'h1'] as const)
   return (
-    <main className="page notice">
-      <h1>{words.trouble.title}</h1>
-      <p>{words.trouble.text}</p>
+    <Frame className={inside ? 'panel' : 'page notice'}>
+      <Title>{words.trouble.title}</Title>
+      <p>{text}</p>
       <p className="row">
         <button type="button" className="button is-primary" onClick={again}>
           {words.trouble.again}
@@ -14,6 +21,6 @@ export function Trouble({ again }: { readonly again: () => void }) {
           {words.fault.reload}
         </button>
       </p>
-    </main>
+    </Frame>
   )
 }

@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'react'
 import type { Pack, PackWords } from '../../cards/pack'
 import { loadPack, loadPackWords } from '../../cards/packs'
-import { parseTicket, patiently, Refusal, takeSeat } from '../api'
+import { parseTicket, patiently, takeSeat } from '../api'
 import { parseTallies, shownTally } from '../board/record'
 import { currentRound, type RoundStage, type StageState } from '../board/stage'
 import { joinWorkshop, type SeatStore, shownStage } from '../board/store'
@@ -13,18 +13,22 @@ import type { AnyLedExercise, Revealed, TableTally } from '../exercise'
 import { loadLedExercise } from '../exercises/exercises'
 import { own } from '../json'
 import { keepHere, keptHere } from '../kept'
-import { roomWords } from '../words/room'
 import { words } from '../words/words'
 
 /** A seat on the stage board. The same tab keeps its seat over a reload; the facilitator's link is the way to a new one. */
-export function useStageSeat(code: string, role: Role, facilitator: string): { seat?: SeatStore; error?: string } {
+export function useStageSeat(
+  code: string,
+  role: Role,
+  facilitator: string,
+): { seat?: SeatStore; error?: unknown; again: () => void } {
   const [seat, setSeat] = useState<SeatStore>()
-  const [error, setError] = useState<string>()
+  const [error, setError] = useState<unknown>()
   const [again, setAgain] = useState(0)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `again` takes a new seat when the old one is gone
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `again` takes a new seat when the old one is gone, or asks anew
   useEffect(() => {
     let gone = false
     let opened: SeatStore | undefined
+    setError(undefined)
     const sit = async (): Promise<SeatStore> => {
       const name = `seat/${role}/${code}`
       const ticket =
@@ -48,14 +52,14 @@ export function useStageSeat(code: string, role: Role, facilitator: string): { s
         })
         setSeat(seat)
       },
-      error => gone || setError((error instanceof Refusal && error.message) || roomWords.run.noLine),
+      (error: unknown) => gone || setError(error),
     )
     return () => {
       gone = true
       opened?.close()
     }
   }, [code, role, facilitator, again])
-  return { ...(seat && { seat }), ...(error !== undefined && { error }) }
+  return { ...(seat && { seat }), ...(error !== undefined && { error }), again: () => setAgain(again + 1) }
 }
 
 export interface Room {
@@ -67,8 +71,8 @@ export interface Room {
   readonly steps: readonly string[] // of the reveal, by their names
 }
 
-/** The round being played with everything its pages need; undefined until it is all here. */
-export function useRoom(seat: SeatStore): { room?: Room; error?: Error } {
+/** The round being played with everything its pages need; undefined until it is all here. `again` when it did not come. */
+export function useRoom(seat: SeatStore): { room?: Room; again?: () => void } {
   const state = useSeat(seat, state => state)
   const stage = shownStage(state)
   const round = currentRound(stage)
@@ -82,7 +86,7 @@ export function useRoom(seat: SeatStore): { room?: Room; error?: Error } {
       words: PackWords
     }
   }, `${round?.round.pack} ${round?.round.exercise} ${lang}`)
-  if (loaded.error) return { error: new Error(words.trouble.text) }
+  if (loaded.error) return { again: loaded.again }
   if (!round || !loaded.value) return {}
   const { pack, exercise, words: packWords } = loaded.value
   const progress = state.tallies?.tables ?? []

@@ -1,13 +1,19 @@
 // The words of the pages that lead a workshop or look at its results: start, run, project, review. Loaded with those pages
 // alone, so that joining stays small. Another language is another file like this one.
-import { one, type Said } from './one'
+import { isolate, one, type Said } from './one'
+
+/** Two tables by their names where these are short enough for a line of the wall, else the first and how many more. */
+const named = (tables: readonly string[], and: string) =>
+  tables.length === 1 || (tables.length === 2 && tables.join('').length <= 44)
+    ? tables.map(isolate).join(and)
+    : `${isolate(tables[0] ?? '')} and ${tables.length - 1} more`
 
 export const en = {
   start: {
     title: 'What can we do together?',
     what: 'A hundred cards, a few tables, a quarter of an hour. People sort what they can do, and what their friends can, and are usually surprised.',
     noServer:
-      'This page runs without a server, so it plays one table on this device. For several tables, start it from a laptop: the guide says how.',
+      'This page runs without a server, so it plays one table on this device. For several tables, run “npm start” in the folder of Social Spaces on a laptop that has Node.js, and open the address that it prints.',
     more: 'More ways to play',
     alone: 'Play one table on this device',
     review: 'Open a saved workshop',
@@ -37,6 +43,7 @@ export const en = {
   run: {
     noEntry: 'We could not open this workshop',
     noLine: 'No line to the server. Check that the laptop is on and on the same network, then reload.',
+    trouble: 'The line seems weak. What the tables did is safe. Move closer to the Wi-Fi, then try again.',
     toStart: 'To the start page',
     title: 'Facilitating',
     facilitating: 'You are facilitating',
@@ -107,7 +114,8 @@ export const en = {
     onScreen: (what: string, step: number, of: number) => `Step ${step} of ${of}. On the screen now: ${what}.`,
     nextOn: (what: string) => `Next: ${what}.`,
     backToSorting: 'Back to sorting',
-    needYou: (tables: readonly string[]) => `${tables.join(', ')} ${tables.length === 1 ? 'needs' : 'need'} you.`,
+    needYou: (tables: readonly string[]) =>
+      `${tables.map(isolate).join(', ')} ${tables.length === 1 ? 'needs' : 'need'} you.`,
     reopen: 'Closed by mistake? Open the round again',
     blank: 'Blank the projector',
     close: 'Close the round and keep the result',
@@ -210,6 +218,7 @@ export const en = {
     title: 'Open a saved workshop',
     open: 'Choose the file',
     openHint: 'The one you kept with “Save this workshop”. It stays on this device.',
+    trouble: 'The cards of this workshop did not come over the line. Check the network, then try again.',
     notOurs: (file: string) =>
       `“${file}” is not a saved workshop, or it was changed. Choose the file that “Save this workshop” made.`,
   },
@@ -225,7 +234,7 @@ export const en = {
     guess: 'Guess',
     reached: 'Reached',
     of: (reached: number, of: number) => `${reached} of ${of}`,
-    by: (card: string, table: string) => `${card} (${table})`,
+    by: (card: string, table: string) => `${isolate(card)} (${isolate(table)})`,
     nobody: 'Not found yet, by anybody',
     nobodyHint: 'Nobody they could think of, so far. Worth asking around.',
     found: 'Found after all, when the room was asked',
@@ -257,12 +266,9 @@ export const en = {
     each: (n: number) => `Your tables about ${n} each.`,
     room: (n: number): Said => ['This room', n],
     gaps: 'Who fills whose gap?',
-    names: (tables: readonly string[]) =>
-      tables.length <= 2 ? tables.join(', ') : `${tables[0]} and ${tables.length - 1} more`,
-    canDo: (tables: readonly string[]) =>
-      tables.length <= 2 ? `${tables.join(' and ')} can` : `${tables[0]} and ${tables.length - 1} more can`,
-    looking: (tables: readonly string[]) =>
-      tables.length <= 2 ? `for ${tables.join(', ')}` : `for ${tables[0]} and ${tables.length - 1} more`,
+    names: (tables: readonly string[]) => named(tables, ', '),
+    canDo: (tables: readonly string[]) => `${named(tables, ' and ')} can`,
+    looking: (tables: readonly string[]) => `for ${named(tables, ', ')}`,
     stills: {
       guess: 'what the tables guessed',
       result: 'what the tables can',
@@ -273,9 +279,9 @@ export const en = {
       end: 'the last number',
     },
     anyone: 'Anyone?',
-    yes: (table: string) => `${table} says yes!`,
+    yes: (table: string) => `${isolate(table)} says yes!`,
     stumps: 'Cards to stump you',
-    from: (table: string) => `from ${table}`,
+    from: (table: string) => `from ${isolate(table)}`,
     found: (n: number) => (n === 1 ? 'One more, found just now.' : `${n} more, found just now.`),
     end: (n: number): Said => ['Between you, you can', n],
     endOne: (n: number): Said => ['You can', n],

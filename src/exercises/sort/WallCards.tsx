@@ -38,11 +38,17 @@ export function WallCards({ title, cards, room, claims }: Props) {
                 <b lang={front.lang} dir="auto">
                   {front.text}
                 </b>
-                {note && <span>{note}</span>}
+                {note && (
+                  <span className="wall-note" title={note}>
+                    {note}
+                  </span>
+                )}
                 {yes !== undefined && (
                   <span className="wall-yes">
                     <Icon name="tick" />
-                    {roomWords.projector.yes(yes)}
+                    <span className="wall-note" title={yes}>
+                      {roomWords.projector.yes(yes)}
+                    </span>
                   </span>
                 )}
               </span>

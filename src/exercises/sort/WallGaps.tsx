@@ -19,12 +19,14 @@ export function WallGaps({ gaps, words: pages }: Props) {
           <li key={card}>
             <span className="wall-can pile-0">
               <Icon name="tick" />
-              <b>{say.canDo(can)}</b>
+              <b title={can.join(', ')}>{say.canDo(can)}</b>
             </span>
             <span className="wall-skill" lang={pages.cards[card]?.lang ?? pages.lang} dir="auto">
               {pages.cards[card]?.text ?? card}
             </span>
-            <span className="wall-looking">{say.looking(looking)}</span>
+            <span className="wall-looking" title={looking.join(', ')}>
+              {say.looking(looking)}
+            </span>
           </li>
         ))}
       </ul>
