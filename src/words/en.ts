@@ -1,6 +1,6 @@
-// Every word of the screens, in English. Another language is another file like this one.
-
-import { one, type Said } from './one'
+// The words that everybody sees, in English. Another language is other files like this one and the one it takes in.
+import { sort } from './en.sort'
+import { one } from './one'
 
 export const en = {
   lang: 'en',
@@ -141,113 +141,7 @@ export const en = {
     lightSign: { ready: 'Ready', help: 'Needs you' },
   },
 
-  sort: {
-    // the people of a table
-    peopleTitle: 'How many of you are at this table?',
-    peopleHint: 'Count people, not devices. Two or three are very welcome.',
-    peopleLabel: 'People',
-    peopleGo: 'That’s all of us',
-
-    // the guess
-    guessStep: 'First, a guess',
-    guessOf: (of: number) => `There are ${of} cards. Settle on one number together.`,
-    guessWhy: 'It stays sealed until everybody hears the results.',
-    guessLabel: 'Our guess',
-    guessHide: 'Hide this from the others',
-    guessUnhide: 'Show our number',
-    guessRub: 'Rub out a digit',
-    guessNone: 'Type a number, or start without a guess.',
-    guessTooMany: (of: number) => `There are only ${of} cards.`,
-    guessSeal: 'Seal our guess',
-    guessSealing: 'Sealing…',
-    guessSkip: 'Start without a guess',
-    guessSealed: 'Your guess is sealed.',
-    firstCard: 'Read the card aloud, then tap where it goes.',
-
-    // sorting
-    left: (left: number, of: number) => `${left} of ${of} left`,
-    shortcuts: 'Keys 1, 2 and 3 put the card on a pile, S comes back to it, U takes the last one back.',
-    put: (card: string, pile: string) => `${card} → ${pile}`,
-    skipped: (card: string) => `${card} → later`,
-    wrote: (card: string) => `New card: ${card}`,
-    elsewhere: 'On another device:',
-    undo: 'Undo',
-    later: 'later',
-    added: 'added',
-    help: 'Help',
-    undoThat: (what: string) => `Undo: ${what}`,
-    skip: 'Come back to it',
-    again: 'You wanted to come back to this one.',
-    passOn: 'Pass the tablet on. Read it aloud.',
-    howMany: 'How many of you?',
-    shown: 'Shown!',
-    tell: 'Tell us instead',
-    sayNow: (card: string) => `Now: ${card}`,
-    sayPut: (card: string, pile: string, left: number) => `${card}: ${pile}. ${left} left.`,
-    timeUp: 'Time to round off.',
-    seeResult: 'See our result so far',
-
-    // the table's own settings
-    table: 'This table',
-    settings: 'Settings of this table',
-    together: 'All together',
-    togetherHint: 'Every device shows the same card. The first answer counts.',
-    dealt: 'Dealt out',
-    dealtHint: (devices: number) => `Each of the ${devices} devices gets different cards.`,
-    mode: 'How do you want to play?',
-    dealAgain: (devices: number) => `Deal again, to ${devices} devices`,
-    keys: 'Keys for quick answers',
-    seePiles: 'Look through your piles',
-
-    // looking through
-    reviewTitle: 'Your piles',
-    reviewHint: 'Tap a card to move it.',
-    emptyPile: 'No cards here.',
-    moveTo: (card: string) => `Where does “${card}” go?`,
-    backToCards: 'Back to the cards',
-    backToResult: 'Back to your result',
-
-    // the result
-    can: (n: number): Said => ['You can', n],
-    withFriends: (n: number): Said => ['With your friends', n],
-    nothing: 'Your table has sorted no cards.',
-    ofReached: (reached: number) => `of the ${reached} you reached`,
-    guessed: (guess: number) => `You guessed ${guess}.`,
-    resultLabel: (can: number, friends: number, of: number) =>
-      `Of ${of} cards: you can ${can}, your friends can ${friends} more.`,
-    lookUp: 'Look up: the whole room is about to hear.',
-    closed: 'This round is over. Thank you for playing.',
-    goOn: 'Go on sorting',
-    meanwhile: 'While the others finish',
-    andNow: 'And now?',
-    more: 'There is more to find',
-    pickShow: 'Choose something to show',
-    pickShowHint: 'A few of your cards beg to be seen.',
-    gaps: 'Go back over the gaps',
-    gapsHint: (n: number) =>
-      n === 1 ? 'Is there really nobody for this one?' : `Is there really nobody for these ${n}?`,
-    write: 'Write a card',
-    writeHint: 'A skill of yours that was missing, or one to stump another table.',
-    writeHintAlone: 'A skill of yours that was missing.',
-    showTitle: 'Which one will you show?',
-    showHint: 'Whoever likes to. Telling counts as much as showing.',
-    nothingToShow: 'None of the cards you can do is one to show. Write one!',
-
-    // a card of one's own
-    writeTitle: 'Write a card',
-    writeLabel: 'Start with what one does',
-    writeExample: 'e.g. Whistle with two fingers',
-    writeFor: 'Who is it for?',
-    writeUs: 'For us',
-    writeUsHint: 'It joins your own cards.',
-    writeStump: 'To stump another table',
-    writeStumpHint: 'The room hears it at the end.',
-    writeGo: 'Add this card',
-    writeEmpty: 'Write a few words first.',
-    writeLong: (most: number) => `Make it shorter: up to ${most} letters.`,
-    writeFull: 'That is as many cards of your own as fit.',
-    writeYours: 'Your own cards',
-  },
+  sort,
 }
 
 export type Words = typeof en

@@ -1,0 +1,90 @@
+// The words on the wall: the projector page round the exercise, the reveal of a sort, and the look back on it.
+import { isolate, one, type Said } from './one'
+
+/** Two tables by their names where these are short enough for a line of the wall, else the first and how many more. */
+const named = (tables: readonly string[], and: string) =>
+  tables.length === 1 || (tables.length === 2 && tables.join('').length <= 44)
+    ? tables.map(isolate).join(and)
+    : `${isolate(tables[0] ?? '')} and ${tables.length - 1} more`
+
+export const project = {
+  title: 'Projector',
+  join: 'Join at your table',
+  steps: ['One device in the middle', 'Say how many you are', 'Guess, and keep it secret'],
+  here: (n: number) => (n === 0 ? 'Waiting for the first table' : `${one(n, 'table is', 'tables are')} here`),
+  noCamera: 'No camera? Type the code at',
+  pressAgain: (n: number) => `${one(n, 'table is', 'tables are')} still sorting. Press again to reveal.`,
+  blank: 'The screen is blank',
+  full: 'Full screen',
+  window: 'Back to a window',
+  paper: 'Light',
+  night: 'Dark',
+  over: 'This workshop is over',
+  noLine: 'Catching up…',
+}
+
+export const projector = {
+  first: 'Guess together: how many of these could your table do?',
+  now: 'Read each card aloud. Who at your table can?',
+  guessed: (n: number): Said => ['Your tables guessed about', n],
+  guessOne: (n: number): Said => ['You guessed', n],
+  guessWas: (n: number) => `The guess was about ${n}.`,
+  guessOneWas: (n: number) => `The guess was ${n}.`,
+  can: (n: number): Said => ['Each of your tables can about', n],
+  canOne: (n: number): Said => ['You can', n],
+  withFriends: (n: number) => `With friends ${n}`,
+  each: (n: number) => `Your tables about ${n} each.`,
+  room: (n: number): Said => ['This room', n],
+  gaps: 'Who fills whose gap?',
+  names: (tables: readonly string[]) => named(tables, ', '),
+  canDo: (tables: readonly string[]) => `${named(tables, ' and ')} can`,
+  looking: (tables: readonly string[]) => `for ${named(tables, ', ')}`,
+  stills: {
+    guess: 'what the tables guessed',
+    result: 'what the tables can',
+    room: 'the whole room together',
+    gaps: 'who fills whose gap',
+    anyone: 'Anyone?',
+    stumps: 'cards written to stump the others',
+    end: 'the last number',
+  },
+  anyone: 'Anyone?',
+  yes: (table: string) => `${isolate(table)} says yes!`,
+  stumps: 'Cards to stump you',
+  from: (table: string) => `from ${isolate(table)}`,
+  found: (n: number) => (n === 1 ? 'One more, found just now.' : `${n} more, found just now.`),
+  end: (n: number): Said => ['Between you, you can', n],
+  endOne: (n: number): Said => ['You can', n],
+  endOf: (of: number) => `of ${of}. It was here all along.`,
+  ticks: (can: number, of: number) => `${can} of ${of}`,
+}
+
+// looking back on a round
+export const summary = {
+  nothing: 'No table has sorted a card yet.',
+  room: (n: number): Said => ['This room can', n],
+  friends: (n: number): Said => ['With friends', n],
+  tables: 'Table by table',
+  table: 'Table',
+  people: 'People',
+  guess: 'Guess',
+  reached: 'Reached',
+  of: (reached: number, of: number) => `${reached} of ${of}`,
+  by: (card: string, table: string) => `${isolate(card)} (${isolate(table)})`,
+  nobody: 'Not found yet, by anybody',
+  nobodyHint: 'Nobody they could think of, so far. Worth asking around.',
+  found: 'Found after all, when the room was asked',
+  gaps: 'Gaps that another table can fill',
+  gapsHint: 'One table was looking; the tables in brackets can.',
+  only: 'Only one table can',
+  onlyHint: 'Precious, and fragile: who could learn it?',
+  teach: 'Could be taught here in half an hour',
+  teachHint: 'Somebody in the room can, and it needs no course.',
+  shown: 'Shown or told on the day',
+  written: 'Cards the tables wrote themselves',
+  safe: 'Saying “we can” is not a check.',
+  safeText: (cards: readonly string[]) =>
+    cards.length === 0
+      ? 'Before anybody looks after children, drives others or mends electrics, do the checks you always do.'
+      : `Before anybody acts on it, do the checks you always do. Here that goes above all for: ${cards.join('; ')}.`,
+}
