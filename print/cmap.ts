@@ -1,6 +1,6 @@
 // CMaps: which glyph a code shows (ISO 32000-1, 9.7.5), and which characters it stands for, so that text can be copied and
 // searched (9.10.3).
-import { twoBytes } from './syntax'
+import { escaped, twoBytes } from './syntax'
 
 /** How many lines a block of bfchar or bfrange may have. */
 const BLOCK = 100
@@ -8,10 +8,38 @@ const BLOCK = 100
 /** How many bytes the codes of a font have. */
 export type CodeSize = 1 | 2
 
-/** A code as the bytes of a string. */
-export const codeOf = (id: number, size: CodeSize) => (size === 1 ? String.fromCharCode(id) : twoBytes(id))
+/** The codes for a list of glyphs, in its order. */
+export interface Coding {
+  readonly size: CodeSize
+  readonly codes: readonly number[]
+}
 
-/** Codes of one byte that are the glyphs' ids: Identity-H for small subsets, under the name Adobe's own programs give it. */
+/** One byte each where that is enough, which makes a Latin deck a twentieth smaller; none that a string must escape. */
+export function codingFor(count: number): Coding {
+  if (count <= UNESCAPED.length) return { size: 1, codes: UNESCAPED.slice(0, count) }
+  return { size: 2, codes: Array.from({ length: count }, (_, i) => i + 1) }
+}
+
+/** Neither 0, a carriage return, a bracket nor a backslash. */
+const UNESCAPED = Array.from({ length: 256 }, (_, code) => code).filter(code => ![0, 13, 40, 41, 92].includes(code))
+
+/** What belongs to a list's glyphs, by their codes. */
+export function listed<T>({ codes }: Coding, values: readonly (T | undefined)[]): T[] {
+  const byCode: T[] = []
+  for (const [i, code] of codes.entries()) {
+    const value = values[i]
+    if (value !== undefined) byCode[code] = value
+  }
+  return byCode
+}
+
+/** The code of the i-th glyph as a string holds it. */
+export function bytesOf({ size, codes }: Coding, i: number): string {
+  const code = codes[i] ?? 0
+  return size === 1 ? String.fromCharCode(code) : escaped(twoBytes(code))
+}
+
+/** What Identity-H is for two bytes, for one: under the name Adobe's own programs give it. */
 export const ONE_BYTE = cmap(
   [
     '/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>def',

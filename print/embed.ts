@@ -1,10 +1,9 @@
-// Fonts in the file: subsets as CIDFonts, so that any glyph may be shown (ISO 32000-1, 9.7). Codes are the glyphs' ids in
-// the subset; one byte each where that is enough, which makes a Latin deck a twentieth smaller.
-import { type CodeSize, codeOf, ONE_BYTE, toUnicode } from './cmap'
+// Fonts in the file: subsets as CIDFonts, so that any glyph may be shown (ISO 32000-1, 9.7).
+import { bytesOf, type Coding, codingFor, listed, ONE_BYTE, toUnicode } from './cmap'
 import type { FontName, Line } from './ink'
 import { type Code, type Embedded, type Fonts, overlaid, type Unseen } from './lines'
-import { digest, escaped, num, type Objects, twoBytes } from './syntax'
-import { readTrueType, type TrueType } from './truetype'
+import { digest, num, type Objects, twoBytes } from './syntax'
+import { readTrueType } from './truetype'
 import { used } from './used'
 
 /** A font with some of its glyphs. */
@@ -31,109 +30,119 @@ export function embed(
   const { fonts, mute } = used(lines)
   const entries: string[] = []
   const encoding = encodings(file)
-  /** A font whose codes mean the texts that are listed by them. */
-  const add = (key: string, { base, cidFont }: { base: string; cidFont: string }, size: CodeSize, texts: string[]) => {
-    if (texts.length === 0) return
-    const unicode = file.addStream(toUnicode(texts, size))
-    const said = `/BaseFont/${base}/Encoding${encoding(size)}/DescendantFonts[${cidFont}]/ToUnicode ${unicode}`
+  /** Names a font whose codes mean these texts, in their order. */
+  const name = (key: string, { base, cidFont }: CidFont, coding: Coding, texts: readonly (string | undefined)[]) => {
+    if (texts.every(text => text === undefined)) return
+    const unicode = file.addStream(toUnicode(listed(coding, texts), coding.size))
+    const said = `/BaseFont/${base}/Encoding${encoding(coding)}/DescendantFonts[${cidFont}]/ToUnicode ${unicode}`
     entries.push(`/${key} ${file.add(`<</Type/Font/Subtype/Type0${said}>>`)}`)
   }
   const embedded = new Map<FontName, Embedded>()
   let unseen: Unseen | undefined
-  for (const [name, { texts, plain, muted }] of fonts) {
-    const wanted = Object.keys(texts).map(Number)
-    const { bytes, ids } = subset(name, wanted)
-    const idOf = (glyph: number) => ids.get(glyph) ?? lacking(name, glyph)
-    const font = readTrueType(bytes)
-    const { base, descriptor } = program(file, name, bytes, font)
-
-    const widths: number[] = []
-    for (const glyph of wanted) widths[idOf(glyph)] = Math.round(font.width(idOf(glyph)) * 1000) / 1000
-    const size = sizeOf(widths)
-    const codes: Code[] = []
-    for (const glyph of wanted) {
-      codes[glyph] = { bytes: escaped(codeOf(idOf(glyph), size)), width: widths[idOf(glyph)] ?? 0 }
-    }
-    const own = { base, cidFont: cidFont(file, base, descriptor, `/DW 0/W[${widthsOf(widths)}]/CIDToGIDMap/Identity`) }
+  for (const [font, { texts, plain, muted }] of fonts) {
+    const glyphs = Object.keys(texts).map(Number)
+    const program = addProgram(file, font, glyphs, subset)
+    const coding = codingFor(glyphs.length)
+    const cidFont = addCidFont(file, program, coding, program.ids)
     const key = `F${embedded.size + 1}`
-    add(
+    name(
       key,
-      own,
-      size,
-      byId(plain, idOf, glyph => texts[glyph] ?? ''),
+      cidFont,
+      coding,
+      glyphs.map(glyph => (plain[glyph] ? texts[glyph] : undefined)),
     )
-    add(
+    name(
       `${key}m`,
-      own,
-      size,
-      byId(muted, idOf, () => NOTHING),
+      cidFont,
+      coding,
+      glyphs.map(glyph => (muted[glyph] ? NOTHING : undefined)),
     )
-    embedded.set(name, { key, mute: `${key}m`, codes })
+    const codes: Code[] = []
+    for (const [i, glyph] of glyphs.entries()) {
+      codes[glyph] = { bytes: bytesOf(coding, i), width: program.width(program.ids[i] ?? 0) }
+    }
+    embedded.set(font, { key, mute: `${key}m`, codes })
 
-    const blank = widths.findIndex(width => width > 0)
-    if (unseen || blank < 0 || mute.size === 0) continue
-    const letters = ['', ...new Set([...mute].flatMap(overlaid))].sort() // the first code shows nothing
-    const letterSize = sizeOf(letters)
-    const map = file.addStream(twoBytes(blank).repeat(letters.length))
-    const width = widths[blank] ?? 0
-    const one = cidFont(file, base, descriptor, `/DW ${num(width, 3)}/CIDToGIDMap ${map}`)
-    add('U', { base, cidFont: one }, letterSize, letters)
-    unseen = { key: 'U', codes: new Map(letters.map((letter, i) => [letter, escaped(codeOf(i, letterSize))])), width }
+    const blank = program.ids.find(id => program.width(id) > 0)
+    if (unseen || blank === undefined || mute.size === 0) continue
+    const letters = [...new Set([...mute].flatMap(overlaid))].sort()
+    const over = codingFor(letters.length)
+    name(
+      'U',
+      addCidFont(
+        file,
+        program,
+        over,
+        letters.map(() => blank),
+      ),
+      over,
+      letters,
+    )
+    const bytes = new Map(letters.map((letter, i) => [letter, bytesOf(over, i)]))
+    unseen = { key: 'U', codes: bytes, width: program.width(blank) }
   }
   return { embedded, mute, unseen, resources: file.add(`<<${entries.join('')}>>`) }
 }
 
-function lacking(name: FontName, glyph: number): never {
-  throw new Error(`The subset of ${name} lacks the glyph ${glyph}.`)
-}
-
-const sizeOf = (byCode: readonly unknown[]): CodeSize => (byCode.length <= 256 ? 1 : 2)
-
-/** The texts of the glyphs that are shown, by their codes. */
-function byId(shown: readonly boolean[], idOf: (glyph: number) => number, text: (glyph: number) => string): string[] {
-  const texts: string[] = []
-  shown.forEach((_, glyph) => {
-    texts[idOf(glyph)] = text(glyph)
-  })
-  return texts
-}
+const SYSTEM = '/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>'
 
 /** How codes are read; the CMap of one byte is stored once. */
-function encodings(file: Objects): (size: CodeSize) => string {
+function encodings(file: Objects): (coding: Coding) => string {
   let oneByte = ''
-  return size => {
+  return ({ size }) => {
     if (size === 2) return '/Identity-H'
-    oneByte ||= file.addStream(
-      ONE_BYTE,
-      '/Type/CMap/CMapName/OneByteIdentityH/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>',
-    )
+    oneByte ||= file.addStream(ONE_BYTE, `/Type/CMap/CMapName/OneByteIdentityH${SYSTEM}`)
     return ` ${oneByte}`
   }
 }
 
-/** The subset's program and what must be said of it. */
-function program(file: Objects, name: FontName, bytes: Uint8Array, font: TrueType) {
-  const { box, ascent, descent, capHeight, slant } = font
+interface Program {
+  readonly base: string // the subset's own name
+  readonly descriptor: string // a reference
+  readonly ids: readonly number[] // of the glyphs that were asked for, in their order
+  readonly width: (id: number) => number // thousandths of an em
+}
+
+/** Puts a subset's program in the file, and what must be said of it. */
+function addProgram(file: Objects, name: FontName, glyphs: readonly number[], subset: Subsetter): Program {
+  const { bytes, ids } = subset(name, glyphs)
+  const { box, ascent, descent, capHeight, slant, width } = readTrueType(bytes)
   const base = `${prefix(bytes)}+${name}`
   const stream = file.addStream(bytes, `/Length1 ${bytes.length}`)
   const descriptor = file.add(
     `<</Type/FontDescriptor/FontName/${base}/Flags 4/FontBBox[${box.join(' ')}]/ItalicAngle ${num(slant)}/Ascent ${ascent}/Descent ${descent}/CapHeight ${capHeight}/StemV 80/FontFile2 ${stream}>>`,
   )
-  return { base, descriptor }
+  const own = glyphs.map(glyph => {
+    const id = ids.get(glyph)
+    if (id === undefined) throw new Error(`The subset of ${name} lacks the glyph ${glyph}.`)
+    return id
+  })
+  return { base, descriptor, ids: own, width: id => Math.round(width(id) * 1000) / 1000 }
 }
 
-const cidFont = (file: Objects, base: string, descriptor: string, more: string) =>
-  file.add(
-    `<</Type/Font/Subtype/CIDFontType2/BaseFont/${base}/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/FontDescriptor ${descriptor}${more}>>`,
-  )
+interface CidFont {
+  readonly base: string
+  readonly cidFont: string // a reference
+}
 
-/** W's entries: runs of neighbouring ids with their widths. */
+/** A font whose codes show these glyphs of the subset, in their order. */
+function addCidFont(file: Objects, program: Program, coding: Coding, ids: readonly number[]): CidFont {
+  const { base, descriptor, width } = program
+  const byCode = listed(coding, ids)
+  const map = file.addStream(Array.from(byCode, id => twoBytes(id ?? 0)).join(''))
+  const cidFont = file.add(
+    `<</Type/Font/Subtype/CIDFontType2/BaseFont/${base}${SYSTEM}/FontDescriptor ${descriptor}/DW 0/W[${widthsOf(byCode.map(width))}]/CIDToGIDMap ${map}>>`,
+  )
+  return { base, cidFont }
+}
+
+/** W's entries: runs of neighbouring codes with their widths. */
 function widthsOf(widths: readonly number[]): string {
   let out = ''
   let next = -1
-  widths.forEach((width, id) => {
-    out += id === next ? ` ${num(width, 3)}` : `${out && ']'}${id}[${num(width, 3)}`
-    next = id + 1
+  widths.forEach((width, code) => {
+    out += code === next ? ` ${num(width, 3)}` : `${out && ']'}${code}[${num(width, 3)}`
+    next = code + 1
   })
   return `${out}]`
 }
