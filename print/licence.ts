@@ -132,13 +132,14 @@ const RULES: ReadonlyMap<string, Rules> = new Map(LICENCES.map(id => [id, id ===
 
 /**
  * The rules of a licence by its SPDX id.
+ * @param where said before an error, e.g. 'pack "skills": '
  * @throws PrintError naming the ids there are rules for; earlier versions of the same licences have other rules.
  */
-export function rules(id: string): Rules {
+export function rules(id: string, where = ''): Rules {
   const found = RULES.get(id)
   if (!found)
     throw new PrintError(
-      `licence "${id}" has no rules here, so nobody could say what may be done with the print; ` +
+      `${where}licence "${id}" has no rules here, so nobody could say what may be done with the print; ` +
         `there are rules for ${LICENCES.join(', ')}. Ask its author for one of these, and name it in pack.json`,
     )
   return found
@@ -196,7 +197,7 @@ export interface Collection {
  * that is not for commercial gain keeps the whole from being sold.
  */
 export function collect(ids: readonly string[]): Collection {
-  const all = [...new Set(ids)].map(rules)
+  const all = [...new Set(ids)].map(id => rules(id))
   const whole = (act: 'share' | 'sell'): Verdict => {
     const refused = all.filter(one => !one.may[act].ok)
     const said = refused.length > 0 ? refused : all
