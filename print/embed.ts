@@ -1,7 +1,8 @@
 // Fonts in the file: subsets as CIDFonts, so that any glyph may be shown (ISO 32000-1, 9.7).
 import { bytesOf, type Coding, codingFor, listed, ONE_BYTE, toUnicode } from './cmap'
 import type { FontName, Line } from './ink'
-import { type Code, type Embedded, type Fonts, overlaid, type Unseen } from './lines'
+import type { Code, Embedded, Fonts, Unseen } from './lines'
+import { overlays } from './overlay'
 import { digest, num, type Objects, twoBytes } from './syntax'
 import { readTrueType } from './truetype'
 import { used } from './used'
@@ -65,7 +66,7 @@ export function embed(
 
     const blank = program.ids.find(id => program.width(id) > 0)
     if (unseen || blank === undefined || mute.size === 0) continue
-    const letters = [...new Set([...mute].flatMap(overlaid))].sort()
+    const letters = overlays(mute)
     const over = codingFor(letters.length)
     name(
       'U',

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { fontPath, kitType } from './builders'
 import type { Line } from './ink'
-import { type Code, type Fonts, overlaid, showLine } from './lines'
+import { type Code, type Fonts, showLine } from './lines'
+import { overlays } from './overlay'
 import type { Style, Type } from './shape'
 import { readTrueType } from './truetype'
 import { used } from './used'
@@ -26,7 +27,7 @@ function fontsFor(lines: ReadonlySet<Line>): Fonts {
       return [name, { key: `F${i}`, mute: `F${i}m`, codes }] as const
     }),
   )
-  const letters = [...lines].flatMap(overlaid)
+  const letters = overlays(lines)
   return { embedded, mute, unseen: { key: 'U', codes: new Map(letters.map(c => [c, c])), width: 600 } }
 }
 
@@ -72,7 +73,7 @@ describe('a line', () => {
   it.each(SAID)('in %s puts every glyph of "%s" where it was shaped', (lang, text, style) => {
     const line = type.line(text, lang, style)
     const fonts = fontsFor(new Set([line]))
-    const drawn = glyphsDrawn(showLine(line, 10, lang, fonts, { font: '', rise: 0 }), 10, fonts)
+    const drawn = glyphsDrawn(showLine(line, 10, { lang, rtl: line.rtl }, fonts, { font: '', rise: 0 }), 10, fonts)
     let pen = 0
     const shaped = line.runs.flatMap(({ glyphs }) =>
       glyphs.map(({ id, x, y, advance }) => {
@@ -98,11 +99,13 @@ describe('a line', () => {
   it('from right to left has its characters over it from left to right, and tells how they are read', () => {
     const line = type.line('عام 2024', 'ar', 'text')
     const fonts = fontsFor(new Set([line]))
-    const operators = showLine(line, 10, 'ar', fonts, { font: '', rise: 0 })
+    const operators = showLine(line, 10, { lang: 'ar', rtl: true }, fonts, { font: '', rise: 0 })
     expect(operators).toMatch(/^\/Span<<\/ActualText\(\)>>BDC\n/)
-    expect(operators).toContain('Tz(2024 ماع)Tj')
+    expect(operators).toContain('(2024 ماع)Tj')
     expect(operators).toContain('/Line<</ActualText(\xfe\xff\x06\x39\x06\x27\x06\x45\x00 \x002\x000\x002\x004)>>BDC')
     const pure = type.line('عام', 'ar', 'text')
-    expect(showLine(pure, 10, 'ar', fontsFor(new Set([pure])), { font: '', rise: 0 })).toContain('/ReversedChars<<')
+    expect(showLine(pure, 10, { lang: 'ar', rtl: true }, fontsFor(new Set([pure])), { font: '', rise: 0 })).toContain(
+      '/ReversedChars<<',
+    )
   })
 })

@@ -5,6 +5,7 @@
 // Chrome turns round whatever has none. So such a line is drawn *mute*, and its characters lie over it unseen, one by one
 // from left to right, as over a scanned page. Then all three find, mark and copy it (poppler 22.12, PDFium 5.13, pdf.js 4).
 import type { FontName, Line, Run } from './ink'
+import { overlaid } from './overlay'
 import { num, textString } from './syntax'
 
 /** A font as the file has it. */
@@ -32,14 +33,21 @@ export interface Fonts {
   readonly unseen: Unseen | undefined
 }
 
+/** What is around a line. */
+export interface Surroundings {
+  readonly lang: string | undefined // undefined where nobody is to know the language
+  readonly rtl: boolean // whether most of the page runs from right to left
+}
+
 /** What PDF's text state holds, so that nothing is said twice. */
 export interface TextState {
   font: string
   rise: number
 }
 
-/** Shows a line from the current point on; a run names its language where that is not `lang`, if anybody is to know. */
-export function showLine(line: Line, size: number, lang: string | undefined, fonts: Fonts, state: TextState): string {
+/** Shows a line from the current point on; a run names its language where that is another. */
+export function showLine(line: Line, size: number, around: Surroundings, fonts: Fonts, state: TextState): string {
+  const { lang } = around
   const unseen = fonts.mute.has(line) ? fonts.unseen : undefined
   let out = unseen ? '/Span<</ActualText()>>BDC\n' : ''
   let array = '' // strings and moves that wait for their TJ
@@ -87,41 +95,27 @@ export function showLine(line: Line, size: number, lang: string | undefined, fon
   }
   if (unseen) move(0)
   show()
-  return unseen ? `${out}EMC\n${overlay(line, size, lang, unseen, state)}` : out
-}
-
-/**
- * A line's characters from left to right. Between a number and what follows it from right to left stands a mark: without
- * one poppler takes the space between them for the number's, and leaves the words as one.
- */
-export function overlaid({ runs, rtl: base }: Line): readonly string[] {
-  return runs.flatMap(({ text, rtl }, i) => {
-    if (rtl) return [...text].reverse()
-    return base && i > 0 ? ['\u200f', ...text] : [...text]
-  })
+  return unseen ? `${out}EMC\n${overlay(line, size, around, unseen, state)}` : out
 }
 
 /** The characters of a mute line, spread over its width; rendering mode 3 draws nothing. */
-function overlay(
-  line: Line,
-  size: number,
-  lang: string | undefined,
-  { key, codes, width }: Unseen,
-  state: TextState,
-): string {
+function overlay(line: Line, size: number, around: Surroundings, unseen: Unseen, state: TextState): string {
+  const { key, codes, width } = unseen
   state.font = `/${key} ${num(size, 3)} Tf\n`
   let out = state.font
   if (state.rise !== 0) out += '0 Ts\n'
   state.rise = 0
-  const foreign = lang !== undefined && line.lang !== lang
+  const foreign = around.lang !== undefined && line.lang !== around.lang
   if (foreign) out += `/Span<</Lang(${line.lang})>>BDC\n`
-  const rtl = line.runs.some(run => run.rtl)
-  const name = line.runs.every(run => run.rtl) ? 'ReversedChars' : 'Line' // not Span, whose text poppler would turn round
-  if (rtl) out += `/${name}<</ActualText${textString(line.text)}>>BDC\n`
-  const letters = overlaid(line)
-  const stretch = num(((line.width * 1000) / width / letters.length) * 100)
-  out += `3 Tr ${stretch} Tz(${letters.map(letter => codes.get(letter)).join('')})Tj 0 Tr 100 Tz\n`
-  return `${out}${rtl ? 'EMC\n' : ''}${foreign ? 'EMC\n' : ''}`
+  const stretches = overlaid(line, around.rtl)
+  const letters = stretches.reduce((sum, { characters }) => sum + characters.length, 0)
+  out += `3 Tr ${num(((line.width * 1000) / width / letters) * 100)} Tz\n`
+  for (const { characters, text, turned } of stretches) {
+    const shown = `(${characters.map(character => codes.get(character)).join('')})Tj\n`
+    const name = turned === 'all' ? 'ReversedChars' : 'Line' // not Span, whose text poppler would turn round
+    out += turned === 'no' ? shown : `/${name}<</ActualText${textString(text)}>>BDC\n${shown}EMC\n`
+  }
+  return `${out}0 Tr 100 Tz\n${foreign ? 'EMC\n' : ''}`
 }
 
 function missing(run: Run, id: number): never {

@@ -3,6 +3,7 @@
 import { type Bounds, grow, join, type Matrix, NOWHERE, pathBox, under } from './bounds'
 import type { Box, Ink, Line, Place, Shape, Tag } from './ink'
 import { type Fonts, showLine } from './lines'
+import { mostlyRtl } from './overlay'
 import { colour, outline, pen } from './paint'
 import { num } from './syntax'
 
@@ -45,6 +46,7 @@ type Mark = Element | 'Artifact'
 /** The content stream of a page or a stamp, and the page's part of the structure tree. */
 export function content(inks: readonly Ink[], { lang, height, fonts, stamps }: Ground): Content {
   const tagged = height !== undefined
+  const rtl = mostlyRtl(inks)
   const elements: Element[] = []
   let out = tagged ? `1 0 0 1 0 ${num(height, 3)} cm\n` : ''
   let matrix: Matrix = [1, 0, 0, 1, 0, height ?? 0]
@@ -146,7 +148,7 @@ export function content(inks: readonly Ink[], { lang, height, fonts, stamps }: G
           out += `${num(ink.x - (line?.x ?? 0), 3)} ${num((line?.y ?? 0) - ink.y, 3)} Td\n`
           line = { x: ink.x, y: ink.y }
           if (within !== 'Artifact') within.lines.push(ink.line)
-          out += showLine(ink.line, ink.size, within === 'Artifact' ? undefined : spoken, fonts, paint)
+          out += showLine(ink.line, ink.size, { lang: within === 'Artifact' ? undefined : spoken, rtl }, fonts, paint)
           break
         case 'shape':
           drawShape(ink)
