@@ -18,9 +18,9 @@ const pack = (id: string, more: Partial<Licence> = {}) => ({
 })
 
 describe('a pack as its author published it', () => {
-  it('may be shared whatever its licence, and is not adapted', () => {
+  it('may be shared whatever its licence, and is no translation', () => {
     expect(termsOf(pack('CC-BY-ND-4.0'), ['en'])).toMatchObject({
-      adapted: false,
+      translated: [],
       share: { ok: true },
       sell: { ok: true },
     })
@@ -34,8 +34,8 @@ describe('a pack as its author published it', () => {
 
   it('may have been published in several languages', () => {
     const own = pack('CC-BY-ND-4.0', { original: ['en', 'cy'] })
-    expect(termsOf(own, ['en', 'cy'])).toMatchObject({ adapted: false, share: { ok: true } })
-    expect(termsOf(own, ['en', 'pl'])).toMatchObject({ adapted: true, share: { ok: false } })
+    expect(termsOf(own, ['en', 'cy'])).toMatchObject({ translated: [], share: { ok: true } })
+    expect(termsOf(own, ['en', 'pl'])).toMatchObject({ translated: ['pl'], share: { ok: false } })
   })
 })
 
@@ -62,7 +62,7 @@ describe('an adapted NoDerivatives pack', () => {
       { ...changed, why: `It was made from “Harbour deck”, under CC BY-ND 4.0. ${changed.why}` },
     ],
   ])('is for its makers alone when it %s, and says why', (_, pack, langs, share) => {
-    expect(termsOf(pack, langs)).toMatchObject({ adapted: true, share, sell: share })
+    expect(termsOf(pack, langs)).toMatchObject({ share, sell: share })
   })
 
   it('is not what was made, lawfully, of something freer and then closed: those changes are its author’s', () => {
@@ -70,7 +70,7 @@ describe('an adapted NoDerivatives pack', () => {
       from: [work('CC-BY-4.0', 'Harbour deck')],
       changes: ['Ten cards rewritten.'],
     })
-    expect(termsOf(closed, ['en'])).toMatchObject({ adapted: true, share: { ok: true } })
+    expect(termsOf(closed, ['en'])).toMatchObject({ share: { ok: true } })
     expect(termsOf(closed, ['cy']).share.ok).toBe(false)
   })
 })
@@ -81,8 +81,8 @@ describe('an adapted pack that may be shared', () => {
     ['changed', pack('CC-BY-SA-4.0', { changes: ['Ten cards rewritten.'] }), ['en']],
     ['made from another', pack('CC-BY-SA-4.0', { from: [work('CC-BY-SA-4.0', 'Harbour deck')] }), ['en']],
     ['merged of two', pack('CC-BY-SA-4.0', { from: [work('CC-BY-SA-4.0', 'A'), work('CC0-1.0', 'B')] }), ['en']],
-  ])('is known as adapted when %s', (_, pack, langs) => {
-    expect(termsOf(pack, langs)).toMatchObject({ adapted: true, share: { ok: true }, sell: { ok: true } })
+  ])('is one that was %s', (_, pack, langs) => {
+    expect(termsOf(pack, langs)).toMatchObject({ share: { ok: true }, sell: { ok: true } })
   })
 })
 

@@ -12,7 +12,7 @@ export interface Terms {
   readonly licence: Licence
   readonly rules: Rules
   readonly lang: string // in which the licence's own lines are written: the pack's first language
-  readonly adapted: boolean // changed, translated or made from other works
+  readonly translated: readonly string[] // of the languages printed, those that the author did not publish
   readonly share: Verdict // where it is not ok, mark the print as PRIVATE, and say why
   readonly sell: Verdict
 }
@@ -31,10 +31,10 @@ export function termsOf(pack: Pick<Pack, 'id' | 'languages' | 'licence'>, langs:
   const works = from.map(work => ({ work, rules: named(pack.id, work) }))
   agree(pack.id, own, works)
   const original = licence.original ?? [lang]
-  const translated = langs.some(one => !original.includes(one))
+  const translated = langs.filter(one => !original.includes(one))
   const changed = changes.length > 0 && from.length === 0 // else the changes are those that made the pack, and it is licensed so
   const verdicts = [
-    changed ? own.may.edit : translated ? own.may.translate : own.may.share,
+    changed ? own.may.edit : translated.length > 0 ? own.may.translate : own.may.share,
     ...works.map(({ work, rules }) => {
       const { edit } = rules.may
       return { ...edit, why: `It was made from “${work.title}”, under ${rules.name}. ${edit.why}` }
@@ -45,7 +45,7 @@ export function termsOf(pack: Pick<Pack, 'id' | 'languages' | 'licence'>, langs:
     licence,
     rules: own,
     lang,
-    adapted: changes.length > 0 || from.length > 0 || translated,
+    translated,
     share: refused ?? verdicts[0] ?? own.may.share,
     sell: refused ?? own.may.sell,
   }
