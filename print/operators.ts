@@ -46,7 +46,7 @@ type Mark = Element | 'Artifact'
 /** The content stream of a page or a stamp, and the page's part of the structure tree. */
 export function content(inks: readonly Ink[], { lang, height, fonts, stamps }: Ground): Content {
   const tagged = height !== undefined
-  const rtl = mostlyRtl(inks)
+  const rtl = fonts.mute.size > 0 && mostlyRtl(inks)
   const elements: Element[] = []
   let out = tagged ? `1 0 0 1 0 ${num(height, 3)} cm\n` : ''
   let matrix: Matrix = [1, 0, 0, 1, 0, height ?? 0]

@@ -275,6 +275,11 @@ describe('the making', () => {
     const made = makePdf(book([everything(), everything(), everything()]), whole, { onPage, signal: stop.signal })
     await expect(made).rejects.toThrow(expect.objectContaining({ name: 'AbortError' }))
   })
+  it('refuses a link that leads nowhere, and a length that is no number', async () => {
+    const link = tag('Link', [text('here', 'en', 50)], { href: 'example.org' })
+    await expect(makePdf(book([{ ...A4, inks: [link] }]), whole)).rejects.toThrow('"example.org" is not an address')
+    await expect(makePdf(book([{ ...A4, inks: [place(Number.NaN, 0, picture)] }]), whole)).rejects.toThrow('is NaN')
+  })
   it('refuses a book without pages, and a font without its glyphs', async () => {
     await expect(makePdf(book([]), whole)).rejects.toThrow(PrintError)
     const empty: Subsetter = name => ({ bytes: whole(name, []).bytes, ids: new Map() })

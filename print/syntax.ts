@@ -1,7 +1,11 @@
 // PDF's own way to write numbers and strings (ISO 32000-1, 7.3). Strings here hold bytes: every character is below 256.
 
-/** A number with at most `places` decimals, as short as PDF allows: ".5", "-3", "0". */
+/**
+ * A number with at most `places` decimals, as short as PDF allows: ".5", "-3", "0".
+ * @throws Error for what is no number: no reader would draw it
+ */
 export function num(x: number, places: 0 | 1 | 2 | 3 = 2): string {
+  if (!Number.isFinite(x)) throw new Error(`A length of the page is ${x}: somebody reckoned without a number.`)
   const unit = UNITS[places]
   const text = String(Math.round(x * unit) / unit)
   if (text.startsWith('0.')) return text.slice(1)

@@ -1,5 +1,5 @@
 // The structure tree: what a page's marks mean, in reading order (ISO 32000-1, 14.7 and 14.8; PDF/UA-1, 7).
-import type { Line } from './ink'
+import { type Line, PrintError } from './ink'
 import type { Element } from './operators'
 import { literal, num, type Objects, textString } from './syntax'
 
@@ -37,7 +37,7 @@ export function structure(pages: readonly Marked[], { reserve, put }: Pick<Objec
       const told = textString(tag.alt ?? tag.href)
       put(
         link,
-        `<</Type/Annot/Subtype/Link/F 4/Border[0 0 0]/Rect[${box}]/StructParent ${pages.length + linked.length}/Contents${told}/A<</S/URI/URI${literal(new URL(tag.href).href)}>>>>`,
+        `<</Type/Annot/Subtype/Link/F 4/Border[0 0 0]/Rect[${box}]/StructParent ${pages.length + linked.length}/Contents${told}/A<</S/URI/URI${literal(address(tag.href))}>>>>`,
       )
       inner.push(`<</Type/OBJR/Obj ${link}/Pg ${on}>>`)
       links[page]?.push(link)
@@ -64,6 +64,17 @@ export function structure(pages: readonly Marked[], { reserve, put }: Pick<Objec
   const tree = `<</Nums[${numbers.join(' ')}]>>`
   put(root, `<</Type/StructTreeRoot/K ${document}/ParentTree ${tree}/ParentTreeNextKey ${numbers.length}>>`)
   return { root, links }
+}
+
+/** An address in ASCII, as PDF wants it (12.6.4.7). */
+function address(href: string): string {
+  try {
+    return new URL(href).href
+  } catch {
+    throw new PrintError(
+      `"${href}" is not an address that a link can lead to: write it whole, as "https://example.org/".`,
+    )
+  }
 }
 
 /** Lines from right to left lie in the page from left to right: whoever reads aloud needs them as they are read. */
