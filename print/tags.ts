@@ -31,13 +31,13 @@ export function structure(pages: readonly Marked[], { reserve, put }: Pick<Objec
       ;(parents[page] as string[])[kid] = body
       return kid
     })
-    const box = bounds.map(n => num(n)).join(' ')
+    const box = () => bounds.map(n => num(n)).join(' ')
     if (tag.role === 'Link' && tag.href) {
       const link = reserve()
       const told = textString(tag.alt ?? tag.href)
       put(
         link,
-        `<</Type/Annot/Subtype/Link/F 4/Border[0 0 0]/Rect[${box}]/StructParent ${pages.length + linked.length}/Contents${told}/A<</S/URI/URI${literal(address(tag.href))}>>>>`,
+        `<</Type/Annot/Subtype/Link/F 4/Border[0 0 0]/Rect[${box()}]/StructParent ${pages.length + linked.length}/Contents${told}/A<</S/URI/URI${literal(address(tag.href))}>>>>`,
       )
       inner.push(`<</Type/OBJR/Obj ${link}/Pg ${on}>>`)
       links[page]?.push(link)
@@ -47,7 +47,7 @@ export function structure(pages: readonly Marked[], { reserve, put }: Pick<Objec
       (lang ? `/Lang(${lang})` : '') +
       (tag.role === 'Figure' ? `/Alt${textString(tag.alt ?? '')}` : '') +
       (kids.every(kid => typeof kid === 'number') ? actualText(lines) : '') +
-      (tag.role === 'Figure' ? `/A<</O/Layout/BBox[${box}]>>` : '')
+      (tag.role === 'Figure' ? `/A<</O/Layout/BBox[${box()}]>>` : '')
     const pg = inner.some(kid => typeof kid === 'number') ? `/Pg ${on}` : ''
     const has = `${pg}/K ${inner.length === 1 ? inner[0] : `[${inner.join(' ')}]`}`
     if (body !== self) put(body, `<</S/LBody/P ${self}${has}>>`)
