@@ -15,22 +15,20 @@ import {
   PDFString,
 } from 'pdf-lib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { fontPath, installed, kitType } from './builders'
+import { installed, kitType } from './builders'
 import type { Subsetter } from './embed'
 import { type Book, type Ink, MM, type Page, PrintError, type Role, rect, type Tag } from './ink'
 import { makePdf } from './pdf'
 import type { Style, Type } from './shape'
-
-/** Stands in for the subsetter: the whole font. */
-const whole: Subsetter = (name, glyphs) => ({
-  bytes: new Uint8Array(readFileSync(fontPath(name))),
-  ids: new Map(glyphs.map(glyph => [glyph, glyph])),
-})
+import { loadSubset } from './subset'
 
 let type: Type
+let subset: Subsetter
 let folder = ''
 beforeAll(async () => {
   type = await kitType()
+  const cut = await loadSubset(readFileSync('node_modules/harfbuzzjs/dist/harfbuzz-subset.wasm'))
+  subset = (name, glyphs) => cut(type.font(name).bytes, glyphs)
   folder = mkdtempSync(join(tmpdir(), 'print-'))
 })
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -76,7 +74,7 @@ const everything = (): Page => ({
 
 async function file(made: Book): Promise<string> {
   const path = join(folder, `${made.title.replace(/\W/g, '')}${made.pages.length}.pdf`)
-  writeFileSync(path, await makePdf(made, whole))
+  writeFileSync(path, await makePdf(made, subset))
   return path
 }
 const run = (program: string, ...args: readonly string[]) => execFileSync(program, args, { encoding: 'utf8' })
@@ -159,7 +157,7 @@ describe.skipIf(!installed('pdftotext'))('beside poppler', () => {
 })
 
 describe('the file', () => {
-  const open = async (made: Book) => PDFDocument.load(await makePdf(made, whole), { updateMetadata: false })
+  const open = async (made: Book) => PDFDocument.load(await makePdf(made, subset), { updateMetadata: false })
   const words = (value: PDFObject | undefined) =>
     value instanceof PDFHexString || value instanceof PDFString ? value.decodeText() : undefined
   const dicts = (document: PDFDocument) =>
@@ -168,9 +166,9 @@ describe('the file', () => {
 
   it('is the same, byte for byte, however often it is made, and tells different books apart', async () => {
     const [one, two, other] = await Promise.all([
-      makePdf(book([everything()]), whole),
-      makePdf(book([everything()]), whole, { onPage: () => {} }),
-      makePdf(book([everything()], { title: 'Another' }), whole),
+      makePdf(book([everything()]), subset),
+      makePdf(book([everything()]), subset, { onPage: () => {} }),
+      makePdf(book([everything()], { title: 'Another' }), subset),
     ])
     const id = (bytes: Uint8Array) =>
       Buffer.from(bytes)
@@ -266,23 +264,23 @@ describe('the making', () => {
   it('tells of each page', async () => {
     const told: string[] = []
     const pages = [everything(), everything(), everything()]
-    await makePdf(book(pages), whole, { onPage: (done, of) => told.push(`${done}/${of}`) })
+    await makePdf(book(pages), subset, { onPage: (done, of) => told.push(`${done}/${of}`) })
     expect(told).toEqual(['1/3', '2/3', '3/3'])
   })
   it('stops when it is told to', async () => {
     const stop = new AbortController()
     const onPage = (done: number) => done === 2 && stop.abort()
-    const made = makePdf(book([everything(), everything(), everything()]), whole, { onPage, signal: stop.signal })
+    const made = makePdf(book([everything(), everything(), everything()]), subset, { onPage, signal: stop.signal })
     await expect(made).rejects.toThrow(expect.objectContaining({ name: 'AbortError' }))
   })
   it('refuses a link that leads nowhere, and a length that is no number', async () => {
     const link = tag('Link', [text('here', 'en', 50)], { href: 'example.org' })
-    await expect(makePdf(book([{ ...A4, inks: [link] }]), whole)).rejects.toThrow('"example.org" is not an address')
-    await expect(makePdf(book([{ ...A4, inks: [place(Number.NaN, 0, picture)] }]), whole)).rejects.toThrow('is NaN')
+    await expect(makePdf(book([{ ...A4, inks: [link] }]), subset)).rejects.toThrow('"example.org" is not an address')
+    await expect(makePdf(book([{ ...A4, inks: [place(Number.NaN, 0, picture)] }]), subset)).rejects.toThrow('is NaN')
   })
   it('refuses a book without pages, and a font without its glyphs', async () => {
-    await expect(makePdf(book([]), whole)).rejects.toThrow(PrintError)
-    const empty: Subsetter = name => ({ bytes: whole(name, []).bytes, ids: new Map() })
+    await expect(makePdf(book([]), subset)).rejects.toThrow(PrintError)
+    const empty: Subsetter = (name, glyphs) => ({ ...subset(name, glyphs), ids: new Map() })
     await expect(makePdf(book([everything()]), empty)).rejects.toThrow('BricolageGrotesque-ExtraBold lacks the glyph')
   })
 })
