@@ -120,6 +120,39 @@ export const sheets = {
     across: 'across',
     down: 'down',
   },
+
+  credits: {
+    title: 'Credits and licence',
+    deck: 'This deck',
+    by: (title: string, author: string) => `“${title}” by ${author}`,
+    source: (source: string) => `Source: ${source}`,
+    licence: (title: string, name: string, url: string) => `Licence: ${title} (${name}), ${url}`,
+    noWarranty: 'It comes as it is, with no warranty.',
+    may: 'What you may do',
+    meaning: 'The text of the licence is what counts; these lines only say what it means.',
+    from: 'Made from',
+    changes: 'Changes',
+    unchanged: 'None: these are the words its authors published.',
+    translated: (lang: string) => `Translated into ${lang}.`,
+    translations: 'Languages',
+    draft: (lang: string) => `${lang}: a draft that no speaker has checked yet.`,
+    checked: (lang: string) => `${lang}: checked by a speaker.`,
+    adapted: (cards: number) =>
+      `${one(cards, 'card says', 'cards say')} something of the same kind rather than the same thing.`,
+    thanks: 'Thanks to',
+    pictures: 'Pictures: OpenMoji, https://openmoji.org, CC BY-SA 4.0, black line set, unaltered but recoloured.',
+    fonts: 'Fonts',
+    openFont: 'All of them under the SIL Open Font License 1.1, https://openfontlicense.org',
+    languages: {
+      ar: 'Arabic',
+      bn: 'Bengali',
+      cy: 'Welsh',
+      en: 'English',
+      pa: 'Punjabi',
+      pl: 'Polish',
+      ur: 'Urdu',
+    } as Readonly<Record<string, string>>, // what is not here goes by its tag
+  },
 }
 
 export type SheetWords = typeof sheets
