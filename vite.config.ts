@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import react from '@vitejs/plugin-react'
 import type { Plugin } from 'vite'
@@ -65,6 +66,23 @@ const oneFile: Plugin = {
   },
 }
 
+/** The service worker, told what to keep and when that has changed. */
+const offline: Plugin = {
+  name: 'offline',
+  generateBundle: {
+    order: 'post',
+    handler(_, bundle) {
+      const files = Object.keys(bundle).sort()
+      const version = createHash('sha256').update(files.join()).digest('hex').slice(0, 12)
+      const told = `const VERSION = '${version}'\nconst FILES = ${JSON.stringify(files.map(file => `./${file}`))}\n`
+      this.emitFile({ type: 'asset', fileName: 'offline.js', source: told + readFileSync('src/offline.js', 'utf8') })
+    },
+  },
+}
+
+/** What a program of ours brings along in one file: loaded from many, it would take four times as long to start. */
+const bundled = ['pdf-lib', 'fflate', 'bidi-js', 'svgpath', 'uqr']
+
 /** Small chunks compress badly and ask often: the door and what every page needs in one, a table's board in one. */
 const groups = [
   {
@@ -95,7 +113,14 @@ export default defineConfig(({ command, isSsrBuild, mode }) => {
   }
   return {
     base: './', // works from any folder of any static host; pages are told apart in the fragment
-    plugins: [react(), decks, ...(isSsrBuild ? [] : [plainLog]), ...(mode === 'one-file' ? [oneFile] : [])],
+    plugins: [
+      react(),
+      decks,
+      ...(isSsrBuild ? [] : [plainLog]),
+      ...(mode === 'one-file' ? [oneFile] : isSsrBuild ? [] : [offline]),
+    ],
+    worker: { format: 'es' as const },
+    ssr: { noExternal: bundled },
     ...(command === 'build' && { define: { __REACT_DEVTOOLS_GLOBAL_HOOK__: 'undefined' } }), // 0.4 KB no hall needs
     build: isSsrBuild ? { outDir: 'dist/server', target: 'node20', sourcemap: true } : mode === 'one-file' ? one : app,
     server: { proxy: { '/api': 'http://127.0.0.1:3000', '/boards': { target: 'ws://127.0.0.1:3000', ws: true } } },

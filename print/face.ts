@@ -68,27 +68,27 @@ function pictureInks(front: Front, { u, look }: Layout, room: Box): readonly Ink
   return [{ do: 'tag', role: 'Artifact', inks: [ground(front.tint, box, look), stamped(front.art, box)] }]
 }
 
-/** The credit line, and the code in the corner. */
+/** The credit, and the code in the corner. Large print sets each part of the credit on a line of its own. */
 function footInks(front: Front, lay: Layout, bottom: Pt): Part {
   const { type, look, u, where } = lay
   const large = look.least >= LARGE
   const code = front.code ? 21 * Math.max(0.9, Math.min(u, 1.2)) : 0
   const width = lay.w - 2 * lay.inset - (code ? code + 4 * u : 0)
-  const credit = fitText(type, {
-    text: front.credit,
-    lang: 'en',
-    style: 'text',
-    width,
-    height: 20 * u + (large ? 40 : 0),
-    max: large ? LARGE : Math.max(4.8, 5 * u),
-    min: large ? LARGE : 4,
-    where,
-  })
+  const size = large
+    ? { max: LARGE, min: LARGE, height: 40 * u }
+    : { max: Math.max(4.8, 5 * u), min: 4, height: 20 * u }
+  const wanted = { lang: 'en', style: 'text', width, where, ...size } as const
   const room = { x: start(lay, width), w: width }
-  const inks: Ink[] = [paragraph(type, credit, room, bottom - credit.height, look.quiet)]
+  let top = bottom
+  const inks: Ink[] = (large ? front.credit.split(' · ') : [front.credit]).reverse().map(text => {
+    const credit = fitText(type, { ...wanted, text })
+    top -= credit.height
+    return paragraph(type, credit, room, top, look.quiet)
+  })
+  inks.reverse()
   if (front.code) {
     const at = { x: end(lay, code), y: bottom - code }
     inks.push({ do: 'tag', role: 'Artifact', inks: [{ do: 'place', ...at, scale: code, inks: [front.code] }] })
   }
-  return { inks, top: bottom - Math.max(credit.height, code) - 3 * u }
+  return { inks, top: Math.min(top, bottom - code) - 3 * u }
 }

@@ -12,8 +12,11 @@ export interface Setting {
   readonly where: string // names the pack in errors
 }
 
-/** A column in the setting's own size: 11 pt, or 18 pt in large print. */
-export const columnOf = ({ sheet, type, words, look, where }: Setting): Column =>
-  column(sheet, type, words.lang, where, look.least >= LARGE ? LARGE : 11)
+/** The size of running words: 13 pt on A4, less on smaller paper; 18 pt in large print. */
+export const baseOf = ({ look, sheet }: Setting) =>
+  look.least >= LARGE ? LARGE : Math.max(9, Math.min(13, Math.round(Math.min(sheet.width, sheet.height) / 45)))
 
-export const baseOf = ({ look }: Setting) => (look.least >= LARGE ? LARGE : 11)
+export const columnOf = (setting: Setting): Column => {
+  const { sheet, type, words, where } = setting
+  return column(sheet, type, words.lang, where, baseOf(setting))
+}

@@ -3,7 +3,7 @@ import type { MiddlewareHandler } from 'hono'
 
 const POLICY = [
   "default-src 'none'",
-  "script-src 'self'",
+  "script-src 'self' 'wasm-unsafe-eval'", // HarfBuzz sets the printed pages
   "style-src 'self'",
   "img-src 'self' data:",
   "font-src 'self'",

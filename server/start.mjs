@@ -7,11 +7,12 @@ import { dirname, join } from 'node:path'
 import { argv, env, execPath, exit, platform, versions } from 'node:process'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 
-const ROOT = dirname(dirname(fileURLToPath(import.meta.url)))
+export const ROOT = dirname(dirname(fileURLToPath(import.meta.url)))
 const VITE = join(ROOT, 'node_modules/vite/bin/vite.js')
 const SERVER = join(ROOT, 'dist/server/main.js')
 const STAMP = join(ROOT, 'dist/stamp')
 const BUILD_SERVER = ['build', '--ssr', 'server/main.ts', '--outDir', 'dist/server', '--logLevel', 'warn']
+const BUILD_PRINT = ['build', '--ssr', 'print/cli.ts', '--outDir', 'dist/print', '--logLevel', 'warn']
 
 /** All that a build is made of. */
 const SOURCES = ['src', 'cards', 'server', 'print', 'public', 'index.html', 'vite.config.ts', 'package-lock.json']
@@ -75,6 +76,7 @@ export function buildIfNeeded() {
   run(execPath, [VITE, 'build', '--logLevel', 'warn'])
   run(execPath, [VITE, 'build', '--mode', 'one-file', '--logLevel', 'warn'])
   run(execPath, [VITE, ...BUILD_SERVER])
+  run(execPath, [VITE, ...BUILD_PRINT])
   mkdirSync(dirname(STAMP), { recursive: true })
   writeFileSync(STAMP, hash)
 }

@@ -12,6 +12,7 @@ const Play = lazy(() => patiently(() => import('./pages/Play')))
 const Alone = lazy(() => patiently(() => import('./pages/Alone')))
 const Run = lazy(() => patiently(() => import('./pages/Run')))
 const Project = lazy(() => patiently(() => import('./pages/Project')))
+const Print = lazy(() => patiently(() => import('./pages/Print')))
 const Review = lazy(() => patiently(() => import('./pages/Review')))
 
 /** A fault in a page is shown with a way out; what was played is on the server or in the outbox. */
@@ -57,6 +58,8 @@ function App() {
         return <Run key={rest} code={code} token={rest} />
       case 'project':
         return <Project key={`${code}/${rest}`} code={code} token={rest} />
+      case 'print':
+        return <Print key={code} code={code} />
       case 'review':
         return <Review />
       default:

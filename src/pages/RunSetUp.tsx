@@ -38,6 +38,11 @@ export function RunSetUp(props: RunProps) {
           <Qr text={pageUrl(`/run/${code}/${token}`)} title={roomWords.run.wayBackQr} />
           <p className="link-shown">{pageUrl(`/run/${code}/${token}`)}</p>
         </details>
+        <p>
+          <a className="button" href={`#/print/${code}`} target="_blank" rel="noreferrer">
+            {roomWords.run.print}
+          </a>
+        </p>
         <Switch label={roomWords.run.lock} on={stage.locked} onChange={locked => seat.stage({ do: 'lock', locked })} />
         <Practise {...props} />
         {room.round.stage !== 'closed' && <RunDelete code={code} token={token} />}

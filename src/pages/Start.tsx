@@ -51,6 +51,11 @@ export default function Start() {
         <a className={`button ${server.value === null ? 'is-primary is-big' : ''}`} href="#/alone">
           {roomWords.start.alone}
         </a>
+        {import.meta.env.MODE !== 'one-file' && (
+          <a className="button" href="#/print">
+            {roomWords.start.print}
+          </a>
+        )}
         <a className="button" href="#/review">
           {roomWords.start.review}
         </a>

@@ -67,6 +67,10 @@ export const en = {
     credits: ['Credits and licence', 'Keep this page with the cards if you pass them on.'],
     measure: ['A measuring sheet', 'If backs and fronts do not meet.'],
   },
+  signs: (code: string) => `Table signs for ${code}`,
+  signNames: 'Table names, one a line',
+  signHint: 'Each gets a page with its name and a QR code that opens that very table. Leave it empty for no signs.',
+  signLocal: 'Print signs on the night: a laptop’s address changes from one Wi-Fi to the next.',
   codes: 'A small code in the corner of every card',
   codesHint: 'So that a pile can be counted from a photograph later.',
 
@@ -79,11 +83,11 @@ export const en = {
 
   pages: 'The pages',
   page: (n: number, of: number) => `Page ${n} of ${of}`,
-  before: 'Page before',
-  next: 'Next page',
+  before: 'Back',
+  next: 'Next',
   drawing: 'Drawing the pages…',
   takes: (sheets: number, cuts: number, minutes: number) =>
-    `The cards: ${one(sheets, 'sheet', 'sheets')} of paper, about ${one(cuts, 'cut', 'cuts')}, about ${one(minutes, 'minute', 'minutes')}.`,
+    `The cards: ${one(sheets, 'sheet', 'sheets')} of paper, ${cuts ? `about ${one(cuts, 'cut', 'cuts')}` : 'nothing to cut'}, about ${one(minutes, 'minute', 'minutes')}.`,
   make: 'Make the PDF',
   making: (done: number, of: number) => `Page ${done} of ${of}…`,
   begun: 'Getting the printer ready…',

@@ -41,7 +41,7 @@ export const sheets = {
     sets: (n: number) =>
       `${one(n, 'set', 'sets')}: every card carries the letter of its set, so that mixed decks can be parted.`,
     takes: (sheets: number, cuts: number, minutes: number) =>
-      `${one(sheets, 'sheet', 'sheets')} of paper, about ${one(cuts, 'cut', 'cuts')}, about ${one(minutes, 'minute', 'minutes')} in all.`,
+      `${one(sheets, 'sheet', 'sheets')} of paper, ${cuts ? `about ${one(cuts, 'cut', 'cuts')}` : 'nothing to cut'}, about ${one(minutes, 'minute', 'minutes')} in all.`,
     play: 'Play',
     pages: (first: number, last: number) => `pages ${first} to ${last}`,
     sample: (size: string) => `A card as it will be: ${size}`,

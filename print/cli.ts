@@ -1,0 +1,147 @@
+// The command line: a pack as a PDF. Exit codes: 0 made, 1 could not be made, 2 the question was wrong.
+import { readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import { argv, cwd, env, exit, stderr, stdout } from 'node:process'
+import { parseArgs } from 'node:util'
+import { loadPack, loadPackWords, packIds } from '../cards/packs'
+import { sheets } from '../src/words/en.sheets'
+import { FONTS } from './fonts'
+import { PrintError } from './ink'
+import { CUTS, type Job, LOOKS, MARKS, OFFICE, ORDERS, PARTS, readJob, SIDES } from './job'
+import { CARD_SIZES, PAPERS } from './papers'
+import { openPress, type Sources } from './press'
+import type { Place } from './sign'
+
+const HELP = `Prints a pack as cards, ready to cut.
+
+  npm run print -- PACK [choices] --out FILE.pdf
+
+Packs: ${packIds.join(', ')}
+
+  --cut      all, or a shorter deck of the pack, such as 30 or 50        (${OFFICE.cut})
+  --lang     one language, or two on a card: en,ur                       (${OFFICE.lang})
+  --paper    ${list(PAPERS.map(({ id }) => id))}
+             or a size: 210x297mm, 8.5x11in                              (${OFFICE.paper})
+  --card     ${list(CARD_SIZES.map(({ id }) => id))}
+             or a size: 63x88mm, 2.5x3.5in                               (${OFFICE.card})
+  --sides    ${SIDES.join(', ')}          (${OFFICE.sides})
+  --look     ${LOOKS.join(', ')}                                             (${OFFICE.look})
+  --large    large print: nothing under 18 pt, on A6 unless --card says otherwise
+  --copies   sets, 1 to 26, each with its letter                         (${OFFICE.copies})
+  --order    ${ORDERS.join(', ')}; stack: cut the pile at once, decks stay in order  (${OFFICE.order})
+  --marks    ${MARKS.join(', ')}                                             (${OFFICE.marks})
+  --cuts     ${CUTS.join(', ')}                                         (${OFFICE.cuts})
+  --bleed    mm, 0 to 5                                                  (${OFFICE.bleed})
+  --offset   moves the backs, mm across and down: 0.5,-0.3               (${OFFICE.offset})
+  --codes    a small code with the card's id in a corner
+  --with     ${PARTS.join(', ')}
+             (${OFFICE.with})
+  --table    a table's name, for its sign; once a table
+  --address  where the workshop is found, for the signs: http://192.168.1.20:3000
+  --code     the workshop's code, for the signs
+  --out      the file to write; it is there whole or not at all
+  --help     this
+`
+
+/** Comma-separated, folded under the first. */
+function list(ids: readonly string[]): string {
+  const lines: string[] = ['']
+  for (const id of ids) {
+    const last = lines.at(-1) ?? ''
+    if (last.length + id.length > 66) lines.push(id)
+    else lines[lines.length - 1] = last === '' ? id : `${last}, ${id}`
+  }
+  return lines.join(',\n             ')
+}
+
+const STRING = { type: 'string' } as const
+const OPTIONS = {
+  ...Object.fromEntries(Object.keys(OFFICE).map(name => [name, STRING])),
+  large: { type: 'boolean' },
+  codes: { type: 'boolean' },
+  table: { type: 'string', multiple: true },
+  address: STRING,
+  code: STRING,
+  out: STRING,
+  help: { type: 'boolean' },
+} as const
+
+const ROOT = env.SOCIAL_SPACES_ROOT ?? resolve(import.meta.dirname, '../..')
+
+const bytes = async (path: string) => new Uint8Array(await readFile(join(ROOT, path)))
+
+/** Packs are in the bundle; pictures, fonts and HarfBuzz lie where the build took them from. */
+const sources: Sources = {
+  pack: loadPack,
+  words: loadPackWords,
+  art: async pack => readFile(join(ROOT, 'cards', pack, 'art.svg'), 'utf8'),
+  font: async name => bytes(`node_modules/${FONTS.get(name)?.path}`),
+  wasm: async name => bytes(`node_modules/harfbuzzjs/dist/${name}.wasm`),
+}
+
+class Question extends Error {}
+
+function ask(args: readonly string[]) {
+  try {
+    const { values, positionals } = parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true })
+    return { values: values as Readonly<Record<string, unknown>>, positionals }
+  } catch (error) {
+    throw new Question(error instanceof Error ? error.message : String(error))
+  }
+}
+
+function placeOf({ table, address, code }: Readonly<Record<string, unknown>>): Place | undefined {
+  if (table === undefined) return undefined
+  if (typeof address !== 'string' || typeof code !== 'string')
+    throw new Question('A table sign needs --address and --code as well: they are on the start page of the workshop.')
+  const names = (table as readonly string[]).map(name => name.trim()).filter(name => name !== '')
+  const url = (name: string) => `${address.replace(/\/$/, '')}/#/j/${code.replace('-', '')}/${encodeURIComponent(name)}`
+  const local = /^http:\/\/(\d+\.|localhost|[^/]*\.local)/.test(address)
+  return { code, address, local, tables: names.map(name => ({ name, url: url(name) })) }
+}
+
+async function main(): Promise<void> {
+  const { values, positionals } = ask(argv.slice(2))
+  if (values.help || argv.length === 2) return void stdout.write(HELP)
+  const { out, help: _, table, address, code, ...said } = values
+  const [pack, more] = positionals
+  if (pack === undefined) throw new Question(`Which pack? There are: ${packIds.join(', ')}.`)
+  if (more !== undefined) throw new Question(`One pack at a time: "${more}" is one too many.`)
+  if (typeof out !== 'string' || !out.endsWith('.pdf')) throw new Question('Say where it goes: --out deck.pdf')
+  let job: Job
+  try {
+    job = readJob(pack, said)
+  } catch (error) {
+    throw error instanceof PrintError ? new Question(error.message) : error
+  }
+  const quiet = !stderr.isTTY
+  const onPage = quiet ? undefined : (done: number, of: number) => stderr.write(`\rpage ${done} of ${of}`)
+  const press = openPress(sources, sheets)
+  const planned = await press.plan(job, placeOf({ table, address, code }))
+  const pdf = await press.pdf(planned, { onPage })
+  if (!quiet) stderr.write('\r')
+  const path = resolve(env.INIT_CWD ?? cwd(), out) // npm moves to the project's folder; people mean their own
+  const draft = `${path}.${process.pid}`
+  try {
+    await writeFile(draft, pdf)
+    await rename(draft, path)
+  } catch (error) {
+    await rm(draft, { force: true })
+    const why = error instanceof Error ? error.message : String(error)
+    throw new PrintError(`${path} could not be written (${why}). Choose another place for --out.`)
+  }
+  const { sheets: papers, cuts, minutes } = planned.estimate
+  stdout.write(
+    `${path}: ${planned.book.pages.length} pages. The cards take ${papers} sheets of paper, about ${cuts} cuts, about ${minutes} minutes.\n`,
+  )
+}
+
+try {
+  await main()
+} catch (error) {
+  stderr.write(
+    `${error instanceof Error && (error instanceof Question || error instanceof PrintError || error.message.startsWith('pack ')) ? error.message : String(error instanceof Error ? error.stack : error)}\n`,
+  )
+  if (error instanceof Question) stderr.write('npm run print -- --help tells all choices.\n')
+  exit(error instanceof Question ? 2 : 1)
+}

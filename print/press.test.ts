@@ -1,0 +1,176 @@
+// Whole PDFs, as people hold them: every language, paper, kind of card and way of printing backs, checked with qpdf and poppler.
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { deal } from '../cards/deal'
+import { draw } from '../cards/draw.mjs'
+import { loadPack, loadPackWords } from '../cards/packs'
+import { sheets } from '../src/words/en.sheets'
+import { fontPath, installed } from './builders'
+import { dealt } from './copies'
+import { scriptOf } from './fonts'
+import { PrintError } from './ink'
+import { type Job, PARTS, readJob, SIDES } from './job'
+import { openPress } from './press'
+import { layOut, sidesOf } from './sheet'
+import type { Place } from './sign'
+
+const file = (path: string) => new Uint8Array(readFileSync(path))
+const press = openPress(
+  {
+    pack: loadPack,
+    words: loadPackWords,
+    art: async pack => readFileSync(`cards/${pack}/art.svg`, 'utf8'),
+    font: async name => file(fontPath(name)),
+    wasm: async name => file(`node_modules/harfbuzzjs/dist/${name}.wasm`),
+  },
+  sheets,
+)
+
+let folder = ''
+beforeAll(() => {
+  draw()
+  folder = mkdtempSync(join(tmpdir(), 'press-'))
+})
+afterAll(() => rmSync(folder, { recursive: true }))
+
+const run = (program: string, ...args: readonly string[]) => execFileSync(program, args, { encoding: 'utf8' })
+
+async function print(said: Readonly<Record<string, unknown>>, place?: Place): Promise<string> {
+  const planned = await press.plan(readJob('skills', said), place)
+  const path = join(folder, `${Math.random()}.pdf`)
+  writeFileSync(path, await press.pdf(planned))
+  return path
+}
+
+const LANGS = ['en', 'pl', 'cy', 'ur', 'pa', 'bn', 'ar', 'en,ur', 'ar,pl'] as const
+const CARDS = [
+  ['a4', 'poker-eu'],
+  ['letter', 'poker-us'],
+  ['a3', 'tarot'],
+  ['a4', 'business'],
+  ['legal', 'index'],
+  ['a4', 'a7'],
+  ['a4', 'square'],
+  ['avery-c32011', '85x54mm'],
+  ['avery-5388', 'index'],
+  ['320x450mm', '70x100mm'],
+] as const
+
+/** Every language with every card and paper, the ways of printing backs taking turns; each of those with every paper at least once. */
+const MATRIX = LANGS.flatMap((lang, i) =>
+  CARDS.map(([paper, card], k) => {
+    const ways = paper.startsWith('avery') ? SIDES.filter(way => way !== 'fold') : SIDES
+    const sides = ways[(i + k) % ways.length] ?? 'fronts'
+    const look = (i + k) % 2 ? 'colour' : 'ink-saver'
+    return { lang, paper, card, sides, look } as const
+  }),
+)
+
+/** Words without what a card breaks them with: spaces, line ends, hyphens there, and poppler's marks of direction. */
+const bare = (words: string) => words.normalize('NFC').replace(/[-\s\u200b-\u200f\u202a-\u202e\u2066-\u2069]/g, '')
+
+/** What poppler reads on each card: all of them where a page is read in columns, five where each must be read by itself. */
+function cardsOf(path: string, job: Job): readonly (readonly [number, string])[] {
+  const layout = layOut(job)
+  const sides = sidesOf(layout, dealt(30, layout.front.length, job.order))
+  const cells = sides.flatMap(({ cells }, page) =>
+    cells.flatMap(({ slot, face }) => (slot.side === 'front' && face !== null ? [{ page, face, box: slot.trim }] : [])),
+  )
+  expect(cells.map(({ face }) => face).sort((a, b) => a - b)).toEqual(Array.from({ length: 30 }, (_, i) => i))
+  const own = job.langs.some(lang => scriptOf(lang) === 'Arab') // two cards beside each other would be read as one line
+  const whole = own ? '' : bare(run('pdftotext', path, '-'))
+  return cells
+    .filter(({ face }) => !own || face % 6 === 0)
+    .map(({ page, face, box }) => {
+      const at = ['-x', box.x, '-y', box.y, '-W', box.w, '-H', box.h].map(n =>
+        typeof n === 'number' ? `${Math.round(n)}` : n,
+      )
+      const page1 = `${page + 1}`
+      return [
+        face,
+        own ? bare(run('pdftotext', '-r', '72', ...at, '-f', page1, '-l', page1, path, '-')) : whole,
+      ] as const
+    })
+}
+
+describe.skipIf(!installed('qpdf') || !installed('pdftotext'))('a deck of 30 (with qpdf and poppler-utils)', () => {
+  it.each(MATRIX)('$lang on $paper, $card, $sides, $look', async ({ lang, paper, card, sides, look }) => {
+    const path = await print({ lang, paper, card, sides, look, cut: '30', with: 'cards' })
+    expect(run('qpdf', '--check', path)).toMatch(/No syntax or stream encoding errors found/)
+
+    const pack = await loadPack('skills')
+    const order = deal(pack, 30, 1)
+    for (const tag of lang.split(',')) {
+      const words = await loadPackWords(pack, tag)
+      for (const [face, read] of cardsOf(path, readJob('skills', { lang, paper, card, sides })))
+        expect(read).toContain(bare(words.cards[order[face] ?? '']?.text ?? '?'))
+    }
+
+    const fonts = run('pdffonts', path).trim().split('\n').slice(2)
+    expect(fonts.length).toBeGreaterThan(0)
+    for (const font of fonts) expect(font).toMatch(/^[A-Z]{6}\+\S+ .* yes yes yes /) // embedded, a subset, with its Unicode
+  })
+
+  it('binds everything there is, each page after the other', async () => {
+    const table = { name: 'میز ۱ & <Hill Street>', url: 'http://192.168.1.20:3000/#/j/K7MPTX/t' }
+    const place: Place = { code: 'K7M-PTX', address: 'http://192.168.1.20:3000', local: true, tables: [table] }
+    for (const lang of ['en', 'ur'])
+      for (const large of [false, true]) {
+        const path = await print(
+          { lang, large, sides: 'long-edge', with: PARTS.join(','), copies: 2, codes: true },
+          place,
+        )
+        expect(run('qpdf', '--check', path)).toMatch(/No syntax or stream encoding errors found/)
+        const text = run('pdftotext', path, '-').replace(/\s+/g, ' ')
+        for (const words of [
+          'Before you print',
+          'Measuring sheet',
+          'K7M-PTX',
+          'For the facilitator',
+          'Our table’s sheet',
+        ])
+          expect(text).toContain(words)
+        expect(text).toContain('CC BY-SA 4.0')
+      }
+  })
+
+  it('says whose it is and under which licence, for programs too', async () => {
+    const xmp = readFileSync(await print({ with: 'cards,credits' }), 'latin1')
+    expect(xmp).toContain('http://creativecommons.org/ns#')
+    expect(run('pdfinfo', await print({ with: 'cards' }))).toMatch(/Tagged: +yes/)
+  })
+})
+
+describe('the same job', () => {
+  it('gives the same bytes each time, whatever was printed before', async () => {
+    const job = { lang: 'en,bn', cut: '30', sides: 'short-edge', look: 'colour' }
+    const first = file(await print(job))
+    await print({ lang: 'ur', cut: '30' })
+    expect(file(await print(job))).toEqual(first)
+  })
+
+  it('stores a picture once however often it is drawn', async () => {
+    const one = file(await print({ with: 'cards', cut: '30' })).length
+    const four = file(await print({ with: 'cards', cut: '30', copies: 4 })).length
+    expect(four).toBeLessThan(one * 1.9)
+  })
+})
+
+describe('what cannot be printed is refused before anything is made', () => {
+  it.each([
+    [{ lang: 'xx' }, /pack "skills" has no language "xx". It has: en, pl/],
+    [{ cut: '42' }, /pack "skills" has no cut "42". It has: all, 30, 50/],
+    [{ paper: 'a5', card: 'a5' }, /do not fit/],
+    [{ paper: 'avery-5371', card: 'business-us', bleed: '3' }, /bleed of 3 mm/],
+    [{ paper: 'avery-5371', card: 'poker-us' }, /holds cards of/],
+    [{ with: 'signs' }, /no table to print a sign for/],
+    [{ with: 'measure' }, /back/],
+  ])('%j', async (said, message) => {
+    const planned = press.plan(readJob('skills', said))
+    await expect(planned).rejects.toThrow(PrintError)
+    await expect(planned).rejects.toThrow(message)
+  })
+})

@@ -1,0 +1,77 @@
+// What somebody chose on the print page, as the words that readJob takes: the command line's own.
+
+export interface Wanted {
+  readonly pack: string
+  readonly cut: string
+  readonly lang: string
+  readonly second: string // '' for none
+  readonly copies: number
+  readonly paper: string // an id, or 'own'
+  readonly ownPaper: string
+  readonly sides: 'fronts' | 'manual' | 'long-edge' | 'short-edge' | 'fold'
+  readonly look: 'ink-saver' | 'colour'
+  readonly card: string // an id, or 'own'
+  readonly ownCard: string
+  readonly large: boolean
+  readonly marks: 'lines' | 'crop'
+  readonly stack: boolean
+  readonly codes: boolean
+  readonly bleed: string
+  readonly gap: boolean
+  readonly across: string
+  readonly down: string
+  readonly with: readonly Extra[]
+  readonly tables?: string // that get a sign, one a line; those of the workshop where nobody typed
+}
+
+export const EXTRAS = ['guide', 'script', 'log', 'sorters', 'blanks', 'credits', 'measure'] as const
+export type Extra = (typeof EXTRAS)[number]
+
+/** An office printer the evening before: no backs, little ink, scissors. */
+export const wantedFirst: Wanted = {
+  pack: 'skills',
+  cut: 'all',
+  lang: 'en',
+  second: '',
+  copies: 1,
+  paper: 'a4',
+  ownPaper: '',
+  sides: 'fronts',
+  look: 'ink-saver',
+  card: 'poker-eu',
+  ownCard: '',
+  large: false,
+  marks: 'lines',
+  stack: false,
+  codes: false,
+  bleed: '0',
+  gap: false,
+  across: '0',
+  down: '0',
+  with: ['guide', 'credits'],
+}
+
+/** The choices by the names and in the words of the command line. */
+export function saidOf(wanted: Wanted, signs: boolean): Readonly<Record<string, string | number | boolean>> {
+  const { cut, lang, second, copies, paper, ownPaper, sides, look, card, ownCard, large, marks, codes, bleed } = wanted
+  const backs = sides !== 'fronts' && sides !== 'fold'
+  return {
+    cut,
+    lang: second && second !== lang ? `${lang},${second}` : lang,
+    copies,
+    paper: paper === 'own' ? ownPaper : paper,
+    ...(large && card === wantedFirst.card ? {} : { card: card === 'own' ? ownCard : card }),
+    sides,
+    look,
+    large,
+    marks,
+    order: wanted.stack ? 'stack' : 'sheet',
+    cuts: wanted.gap ? 'separate' : 'shared',
+    bleed,
+    ...(backs && { offset: `${wanted.across};${wanted.down}` }),
+    codes,
+    with: ['cards', ...(signs ? ['signs'] : []), ...wanted.with.filter(extra => extra !== 'measure' || backs)].join(
+      ',',
+    ),
+  }
+}
