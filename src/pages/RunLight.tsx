@@ -1,4 +1,4 @@
-// A table's light on the facilitator's page. Whoever has been there puts a call for help out.
+// Whoever has been at a table that called for help puts its light out.
 import { useEffect, useRef, useState } from 'react'
 import { useSeat } from '../board/useSeat'
 import type { BoardName } from '../board/writer'
@@ -17,11 +17,13 @@ export function RunLight({ table, light, ...props }: Props) {
   const [been, setBeen] = useState(false)
   return (
     <>
-      <LightSign light={light} />
       {light === 'help' && (
-        <Button className="is-small" disabled={been} onClick={() => setBeen(true)}>
-          {roomWords.run.beenThere}
-        </Button>
+        <div className="run-light">
+          <LightSign light={light} />
+          <Button className="is-small" disabled={been} onClick={() => setBeen(true)}>
+            {roomWords.run.beenThere}
+          </Button>
+        </div>
       )}
       {been && <PutOut {...props} table={table} done={() => setBeen(false)} />}
     </>

@@ -6,6 +6,7 @@ import type { TableProgress } from '../board/wire'
 import { own } from '../json'
 import { Button } from '../ui/Button'
 import { Dialog } from '../ui/Dialog'
+import { LightSign } from '../ui/LightSign'
 import { Qr } from '../ui/Qr'
 import { Progress } from '../ui/Tally'
 import { roomWords } from '../words/room'
@@ -38,16 +39,17 @@ export function RunTable(props: Props) {
     <>
       <div className="run-table-head">
         <h3 dir="auto">{table.name}</h3>
-        <RunLight seat={props.seat} room={room} table={table.id} light={progress?.light ?? null} />
+        {progress?.light === 'ready' && <LightSign light="ready" />}
       </div>
+      <RunLight seat={props.seat} room={room} table={table.id} light={progress?.light ?? null} />
       <Progress done={reached} of={of} label={roomWords.run.progressOf(table.name)} />
-      <p>{reached >= of ? roomWords.run.allSorted : roomWords.run.sorted(reached, of)}</p>
       <div className="run-table-foot">
-        <p className="muted">{facts.join(' · ')}</p>
+        <p>{reached >= of ? roomWords.run.allSorted : roomWords.run.sorted(reached, of)}</p>
         <Button kind="quiet" aria-label={roomWords.run.moreOf(table.name)} onClick={() => setOpen(true)}>
           {roomWords.run.more}
         </Button>
       </div>
+      <p className="muted">{facts.join(' · ')}</p>
       {open && (
         <Dialog title={table.name} onClose={() => setOpen(false)}>
           <TableDialog {...props} />

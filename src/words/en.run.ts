@@ -82,7 +82,7 @@ export const run = {
   blank: 'Blank the projector',
   close: 'Close the round and keep the result',
   noTables: 'Tables appear here as they sit down.',
-  addTable: 'Add a table: a late one, or one that plays on paper',
+  addTable: 'Add a table: late, or on paper',
   add: 'Add',
   tableName: 'The table’s name',
   rename: 'Rename',

@@ -1,11 +1,22 @@
 // The words on the wall: the projector page round the exercise, the reveal of a sort, and the look back on it.
 import { isolate, one, type Said } from './one'
 
-/** Two tables by their names where these are short enough for a line of the wall, else the first and how many more. */
-const named = (tables: readonly string[], and: string) =>
-  tables.length === 1 || (tables.length === 2 && tables.join('').length <= 44)
-    ? tables.map(isolate).join(and)
-    : `${isolate(tables[0] ?? '')} and ${tables.length - 1} more`
+const NAME = 28 // letters; a name as long fills two lines of a narrow column
+
+/** A table's name as the wall has room for it; whatever shows it tells the whole name on hover. */
+const short = (name: string) => {
+  const letters = [...name]
+  if (letters.length <= NAME) return isolate(name)
+  const words = letters.slice(0, NAME).join('').split(' ')
+  const whole = words.slice(0, -1).join(' ') // rather after a word
+  return isolate(`${whole.length > NAME / 2 ? whole : words.join(' ')}…`)
+}
+
+/** One table or two by their names, else the first and how many more; two on the wall only where both are short. */
+const named = (tables: readonly string[], and: string, say: (name: string) => string) =>
+  tables.length === 1 || (tables.length === 2 && (say !== short || tables.join('').length <= NAME))
+    ? tables.map(say).join(and)
+    : `${say(tables[0] ?? '')} and\u00a0${tables.length - 1}\u00a0more`
 
 export const project = {
   title: 'Projector',
@@ -36,9 +47,9 @@ export const projector = {
   each: (n: number) => `Your tables about ${n} each.`,
   room: (n: number): Said => ['This room', n],
   gaps: 'Who fills whose gap?',
-  names: (tables: readonly string[]) => named(tables, ', '),
-  canDo: (tables: readonly string[]) => `${named(tables, ' and ')} can`,
-  looking: (tables: readonly string[]) => `for ${named(tables, ', ')}`,
+  names: (tables: readonly string[]) => named(tables, ', ', isolate),
+  canDo: (tables: readonly string[]) => `${named(tables, ' and ', short)} can`,
+  looking: (tables: readonly string[]) => `for ${named(tables, ', ', short)}`,
   stills: {
     guess: 'what the tables guessed',
     result: 'what the tables can',
@@ -49,9 +60,9 @@ export const projector = {
     end: 'the last number',
   },
   anyone: 'Anyone?',
-  yes: (table: string) => `${isolate(table)} says yes!`,
+  yes: (table: string) => `${short(table)} says\u00a0yes!`,
   stumps: 'Cards to stump you',
-  from: (table: string) => `from ${isolate(table)}`,
+  from: (table: string) => `from ${short(table)}`,
   found: (n: number) => (n === 1 ? 'One more, found just now.' : `${n} more, found just now.`),
   end: (n: number): Said => ['Between you, you can', n],
   endOne: (n: number): Said => ['You can', n],

@@ -68,7 +68,7 @@ function draw(still: Still, room: ProjectorProps) {
       return (
         <WallCards
           title={say.stumps}
-          cards={still.stumps.map(({ card, text, from }) => ({ id: card, text, note: say.from(from) }))}
+          cards={still.stumps.map(({ card, text, from }) => ({ id: card, text, from }))}
           room={room}
           claims={claims}
         />

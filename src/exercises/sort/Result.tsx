@@ -51,7 +51,9 @@ export function Result({ done, go, ...table }: Props) {
           {gaps.length > 0 && open && (
             <Next title={words.sort.gaps} hint={words.sort.gapsHint(gaps.length)} onClick={() => go('gaps')} />
           )}
-          {open && <Next title={words.sort.pickShow} hint={words.sort.pickShowHint} onClick={() => go('show')} />}
+          {reached > 0 && open && (
+            <Next title={words.sort.pickShow} hint={words.sort.pickShowHint} onClick={() => go('show')} />
+          )}
           {open && (
             <Next
               title={words.sort.write}
@@ -61,9 +63,11 @@ export function Result({ done, go, ...table }: Props) {
           )}
         </div>
         <div className="row">
-          <Button kind="quiet" icon="cards" onClick={() => go('review')}>
-            {words.sort.seePiles}
-          </Button>
+          {reached > 0 && (
+            <Button kind="quiet" icon="cards" onClick={() => go('review')}>
+              {words.sort.seePiles}
+            </Button>
+          )}
           {open && <UndoLast {...table} mine={mine} />}
         </div>
         {!alone && open && <Lights light={state.light} onLight={light => send({ do: 'light', light })} />}

@@ -9,7 +9,7 @@ import './wallcards.css'
 
 interface Props {
   readonly title: string
-  readonly cards: readonly { readonly id: CardId; readonly text?: string; readonly note?: string }[]
+  readonly cards: readonly { readonly id: CardId; readonly text?: string; readonly from?: string }[] // from: a table
   readonly room: ProjectorProps
   readonly claims: Readonly<Record<CardId, string>>
 }
@@ -20,7 +20,7 @@ export function WallCards({ title, cards, room, claims }: Props) {
     <section className="wall-still">
       <h1>{title}</h1>
       <ul className={`wall-cards ${cards.length < 4 ? 'is-few' : ''}`}>
-        {cards.map(({ id, text, note }) => {
+        {cards.map(({ id, text, from }) => {
           const front: Front =
             text === undefined ? frontOf(id, { pack: room.pack, words: room.words, written: [] }) : { text }
           const yes = own(claims, id)
@@ -38,9 +38,9 @@ export function WallCards({ title, cards, room, claims }: Props) {
                 <b lang={front.lang} dir="auto">
                   {front.text}
                 </b>
-                {note && (
-                  <span className="wall-note" title={note}>
-                    {note}
+                {from !== undefined && (
+                  <span className="wall-note" title={from}>
+                    {roomWords.projector.from(from)}
                   </span>
                 )}
                 {yes !== undefined && (
