@@ -81,7 +81,10 @@ const offline: Plugin = {
 }
 
 /** What a program of ours brings along in one file: loaded from many, it would take four times as long to start. */
-const bundled = ['pdf-lib', 'fflate', 'bidi-js', 'svgpath', 'uqr']
+const bundled = ['pdf-lib', 'bidi-js', 'svgpath', 'uqr']
+
+/** They only define things: what nobody asks for of pdf-lib's 190 KB may go. */
+const treeshake = { moduleSideEffects: (id: string) => !/node_modules\/(pdf-lib|@pdf-lib|pako)\//.test(id) }
 
 /** Small chunks compress badly and ask often: the door and what every page needs in one, a table's board in one. */
 const groups = [
@@ -119,10 +122,14 @@ export default defineConfig(({ command, isSsrBuild, mode }) => {
       ...(isSsrBuild ? [] : [plainLog]),
       ...(mode === 'one-file' ? [oneFile] : isSsrBuild ? [] : [offline]),
     ],
-    worker: { format: 'es' as const },
+    worker: { format: 'es' as const, rolldownOptions: { treeshake } },
     ssr: { noExternal: bundled },
     ...(command === 'build' && { define: { __REACT_DEVTOOLS_GLOBAL_HOOK__: 'undefined' } }), // 0.4 KB no hall needs
-    build: isSsrBuild ? { outDir: 'dist/server', target: 'node20', sourcemap: true } : mode === 'one-file' ? one : app,
+    build: isSsrBuild
+      ? { outDir: 'dist/server', target: 'node20', sourcemap: true, rolldownOptions: { treeshake } }
+      : mode === 'one-file'
+        ? one
+        : app,
     server: { proxy: { '/api': 'http://127.0.0.1:3000', '/boards': { target: 'ws://127.0.0.1:3000', ws: true } } },
     test: { include: ['{src,cards,print,server}/**/*.test.{ts,tsx}'], testTimeout: 20_000 },
   }

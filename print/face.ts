@@ -6,7 +6,7 @@ import { SHARES, wordsAnyhow } from './caption'
 import { scriptOf } from './fonts'
 import { end, type Front, LARGE, type Layout, type Look, type Part, start } from './front'
 import { headInks } from './head'
-import { type Box, type Ink, MM, type Pt, type Shape } from './ink'
+import { type Box, type Ink, MM, type Pt, type Shape, type Stamp } from './ink'
 import { paragraph, stamped } from './place'
 import { fitText, type Type } from './shape'
 
@@ -80,12 +80,15 @@ function footInks(front: Front, lay: Layout, bottom: Pt): Part {
   const wanted = { lang: 'en', style: 'text', width, where, ...size } as const
   const room = { x: start(lay, width), w: width }
   let top = bottom
-  const inks: Ink[] = (large ? front.credit.split(' · ') : [front.credit]).reverse().map(text => {
+  const lines = (large ? front.credit.split(' · ') : [front.credit]).reverse().flatMap(text => {
     const credit = fitText(type, { ...wanted, text })
     top -= credit.height
-    return paragraph(type, credit, room, top, look.quiet)
+    const said = paragraph(type, credit, room, top, look.quiet)
+    return said.do === 'tag' ? said.inks : []
   })
-  inks.reverse()
+  const box = { x: room.x, y: top, w: room.w, h: bottom - top + lay.inset }
+  const stamp: Stamp = { do: 'stamp', id: `credit ${front.credit} ${Math.round(room.x)} ${Math.round(width)}`, box, inks: lines }
+  const inks: Ink[] = [{ do: 'tag', role: 'Artifact', inks: [stamp] }] // not read out a hundred times: the credits page says it
   if (front.code) {
     const at = { x: end(lay, code), y: bottom - code }
     inks.push({ do: 'tag', role: 'Artifact', inks: [{ do: 'place', ...at, scale: code, inks: [front.code] }] })
