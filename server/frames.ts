@@ -2,6 +2,8 @@
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
 import { APPEND, REFUSED, type Refused, TALLIES, type Tallies } from '../src/board/wire'
+import type { ParticipantId } from '../src/exercise'
+import { isObject } from '../src/json'
 
 const SYNC = 0
 export const PRESENCE = 1
@@ -10,16 +12,22 @@ const STEP1 = 0
 const STEP2 = 1
 const UPDATE = 2
 
-/** One device's presence; `state` is null when it leaves. */
+/** What others are told of one device; `participant` is null when it leaves. */
 export interface Presence {
   readonly client: number
   readonly clock: number
-  readonly state: unknown
+  readonly participant: ParticipantId | null
+}
+
+/** What a device says about itself, or repeats of others: that it is here, or leaves. Whatever else it says is not read. */
+export interface Here {
+  readonly client: number
+  readonly isHere: boolean
 }
 
 export type Said =
   | { readonly is: 'ask'; readonly vector: Uint8Array } // which rows it holds already
-  | { readonly is: 'presence'; readonly entries: readonly Presence[] }
+  | { readonly is: 'presence'; readonly entries: readonly Here[] }
   | { readonly is: 'append'; readonly appends: readonly unknown[] }
   | { readonly is: 'nothing' } // writing of its own: nobody but the server writes a board
 
@@ -53,15 +61,17 @@ export function readFrame(frame: Uint8Array): Said {
   }
 }
 
-function readPresence(update: Uint8Array): readonly Presence[] {
+function readPresence(update: Uint8Array): readonly Here[] {
   const decoder = decoding.createDecoder(update)
   const count = decoding.readVarUint(decoder)
-  const entries: Presence[] = []
+  const entries: Here[] = []
   for (let index = 0; index < count; index++) {
     const client = decoding.readVarUint(decoder)
-    const clock = decoding.readVarUint(decoder)
+    decoding.readVarUint(decoder) // its clock: the server has its own
     const json = decoding.readVarString(decoder)
-    if (json.length <= PRESENCE_MAX) entries.push({ client, clock, state: JSON.parse(json) })
+    if (json.length > PRESENCE_MAX) continue
+    const state: unknown = JSON.parse(json)
+    if (state === null || isObject(state)) entries.push({ client, isHere: state !== null })
   }
   return entries
 }
@@ -106,10 +116,10 @@ export const presenceFrame = (entries: readonly Presence[]): Uint8Array =>
   frame(encoder => {
     const update = encoding.createEncoder()
     encoding.writeVarUint(update, entries.length)
-    for (const { client, clock, state } of entries) {
+    for (const { client, clock, participant } of entries) {
       encoding.writeVarUint(update, client)
       encoding.writeVarUint(update, clock)
-      encoding.writeVarString(update, JSON.stringify(state))
+      encoding.writeVarString(update, JSON.stringify(participant === null ? null : { participant }))
     }
     encoding.writeVarUint(encoder, PRESENCE)
     encoding.writeVarUint8Array(encoder, encoding.toUint8Array(update))

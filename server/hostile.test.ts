@@ -154,7 +154,8 @@ it('one seat opens few sockets, and one device cannot fill a board for the other
   expect(workshop.append('table/t1', seat, many(2)).map(({ why }) => why)).toEqual(['long', 'long'])
   await tablet.sees(...tablet.play(place('sew')))
   for (let n = 0; n < 18; n++) aDevice(party.house.url, `${party.code}/stage@1`, oak.token)
-  await pause(200)
+  await until(() => workshop.sockets.size === 1 + 16)
+  await pause()
   expect(workshop.sockets.size).toBe(1 + 16)
 })
 

@@ -1,6 +1,5 @@
 // Who is at a board now. Never saved; a device speaks for itself alone, and the server says which participant it is.
-import { isObject } from '../src/json'
-import type { Presence } from './frames'
+import type { Here, Presence } from './frames'
 import type { Socket } from './socket'
 
 export class Presences {
@@ -20,7 +19,7 @@ export class Presences {
   }
 
   /** What to tell the others of what a device said; entries about anybody else's client id are dropped. */
-  hear(socket: Socket, entries: readonly Presence[]): Presence | undefined {
+  hear(socket: Socket, entries: readonly Here[]): Presence | undefined {
     if (socket.seat.role !== 'participant') return undefined // who looks on is not at the table
     const client = socket.client ?? entries[0]?.client
     if (client === undefined) return undefined
@@ -31,10 +30,9 @@ export class Presences {
     }
     socket.client = client
     const said = entries.filter(entry => entry.client === client).at(-1)
-    if (!said || (said.state !== null && !isObject(said.state)) || !socket.mayTell()) return undefined
-    if (said.state === null) return this.forget(client)
-    const state = { ...said.state, participant: socket.seat.participant }
-    const entry = { client, clock: this.tick(), state }
+    if (!said || !socket.mayTell()) return undefined
+    if (!said.isHere) return this.forget(client)
+    const entry = { client, clock: this.tick(), participant: socket.seat.participant }
     this.held.set(client, { socket, entry })
     return entry
   }
@@ -47,7 +45,7 @@ export class Presences {
   }
 
   private forget(client: number): Presence | undefined {
-    return this.held.delete(client) ? { client, clock: this.tick(), state: null } : undefined
+    return this.held.delete(client) ? { client, clock: this.tick(), participant: null } : undefined
   }
 
   /** The server's own clock for all entries, so that one who comes back is never taken for an old echo. */
