@@ -13,7 +13,7 @@ import { readCode } from './codes'
 import { rulesOf } from './exercises'
 import type { Brake } from './limits'
 import { hasRoom } from './seats'
-import { tableNamed } from './tables'
+import { dropEmpty, tableNamed } from './tables'
 import { hashToken, isToken, newToken } from './tokens'
 import type { Workshop } from './workshop'
 import type { Workshops } from './workshops'
@@ -173,6 +173,12 @@ export function api(options: ApiOptions): Hono<Env> {
     checkFacilitator(context, workshop)
     await workshop.idle() // a closing that was just seen is still being written
     return context.json({ socialSpaces: 1, records: await workshop.store.records(workshop.code) })
+  })
+
+  app.delete('/workshops/:code/tables/empty', async context => {
+    const workshop = await workshopIn(context)
+    checkFacilitator(context, workshop)
+    return context.json({ dropped: await workshop.inTurn(() => dropEmpty(workshop)) })
   })
 
   app.delete('/workshops/:code/tables/:table/moves/:key', async context => {

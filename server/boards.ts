@@ -77,6 +77,11 @@ export class Board {
     return this.owners.get(key)
   }
 
+  /** Whether anything was ever put on it; what is being saved counts. */
+  get isUsed(): boolean {
+    return this.owners.size > 0
+  }
+
   /** Whether it takes no more rows of this participant; those being saved count. */
   isFull(by: ParticipantId): boolean {
     const { counts, owners, bytes } = this

@@ -1,6 +1,6 @@
 // Tables by name.
 import { STAGE_ROUND } from '../src/board/moves'
-import { TABLES_MAX } from '../src/board/stage'
+import { TABLES_MAX, type Table } from '../src/board/stage'
 import type { StageMove } from '../src/board/stageMoves'
 import type { TableId } from '../src/exercise'
 import { wasTable } from './admit'
@@ -31,4 +31,18 @@ export async function tableNamed(
   if (!(await workshop.byServer('stage', STAGE_ROUND, [{ key: causeKey('table', move.id), move }])))
     throw new Error('not saved')
   return move.id
+}
+
+/** Whether nobody is at a table now and nothing was ever done there. */
+function isEmpty(workshop: Workshop, { id, paper }: Table): boolean {
+  const isUsed = workshop.boards.get(`table/${id}`)?.isUsed || workshop.sealedTables.includes(id)
+  return !isUsed && workshop.here(id).length === 0 && Object.keys(paper).length === 0
+}
+
+/** Drops every empty table, those who only took a seat there included; resolves to their ids when that is on disk. Call it in turn. */
+export async function dropEmpty(workshop: Workshop): Promise<readonly TableId[]> {
+  const empty = workshop.stage.tables.filter(table => isEmpty(workshop, table)).map(({ id }) => id)
+  const moves = empty.map(table => ({ key: causeKey('drop', table), move: { do: 'drop', table } satisfies StageMove }))
+  if (!(await workshop.byServer('stage', STAGE_ROUND, moves))) throw new Error('not saved')
+  return empty
 }
