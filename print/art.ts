@@ -6,8 +6,10 @@ const SYMBOL = /<symbol id="([^"]+)"[^>]*>([\s\S]*?)<\/symbol>/g
 const SHAPE = /<(\w+) ([^>]*)\/>/g
 const FIELD = /([\w-]+)="([^"]*)"/g
 
-/** As the screens crop them: OpenMoji leaves a margin of 5 around its drawings. */
-const BOX = { x: 5, y: 5, w: 62, h: 62 }
+/** All of a picture; a few drawings use its margins. */
+const WHOLE = { x: 0, y: 0, w: 72, h: 72 }
+/** What is put into a box, as on the screens: OpenMoji leaves a margin of 5 around nearly all its drawings. */
+export const DRAWING = { x: 5, y: 5, w: 62, h: 62 }
 
 /** Two half circles, for an SVG path has no other way to go round. */
 const oval = (cx: number, cy: number, rx: number, ry: number) =>
@@ -77,5 +79,5 @@ function picture(id: string, body: string, colour: Colour): Stamp {
       round: said['stroke-linecap'] !== 'butt',
     }
   })
-  return { do: 'stamp', id: `art ${id}`, box: BOX, inks }
+  return { do: 'stamp', id: `art ${id}`, box: WHOLE, inks }
 }

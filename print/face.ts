@@ -62,7 +62,7 @@ export function ground(tint: number, box: Box, { saver }: Look): Shape {
 }
 
 function pictureInks(front: Front, { u, look }: Layout, room: Box): readonly Ink[] {
-  const side = Math.min(room.w, room.h)
+  const side = Math.min(room.w, room.h) * 0.94
   if (!front.art || side < 16 * Math.min(1, u)) return []
   const box = { x: room.x + (room.w - side) / 2, y: room.y + (room.h - side) / 2, w: side, h: side }
   return [{ do: 'tag', role: 'Artifact', inks: [ground(front.tint, box, look), stamped(front.art, box)] }]
@@ -87,7 +87,12 @@ function footInks(front: Front, lay: Layout, bottom: Pt): Part {
     return said.do === 'tag' ? said.inks : []
   })
   const box = { x: room.x, y: top, w: room.w, h: bottom - top + lay.inset }
-  const stamp: Stamp = { do: 'stamp', id: `credit ${front.credit} ${Math.round(room.x)} ${Math.round(width)}`, box, inks: lines }
+  const stamp: Stamp = {
+    do: 'stamp',
+    id: `credit ${front.credit} ${Math.round(room.x)} ${Math.round(width)}`,
+    box,
+    inks: lines,
+  }
   const inks: Ink[] = [{ do: 'tag', role: 'Artifact', inks: [stamp] }] // not read out a hundred times: the credits page says it
   if (front.code) {
     const at = { x: end(lay, code), y: bottom - code }

@@ -54,7 +54,7 @@ function guide(setting: Setting, { job, estimate, cards, sample }: GuideFacts, o
   if (job.order === 'stack') bullet(said.stack)
   if (cards.count > 0) bullet(said.takes(estimate.sheets, estimate.cuts, estimate.minutes))
   col.heading(said.play)
-  bullet(said.lay)
+  bullet(job.parts.includes('sorters') ? said.lay : said.layOwn)
   if (sample) {
     const [w, h] = [job.card.w * MM, job.card.h * MM]
     const frame: Ink = { do: 'shape', path: rect({ x: 0, y: 0, w, h }), stroke: '#8a8a8a', width: 0.5, dash: [3, 3] }

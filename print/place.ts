@@ -1,4 +1,5 @@
 // Puts what is fitted where it belongs: a paragraph in its room, a stamp in its box.
+import { DRAWING } from './art'
 import type { Box, Colour, Ink, Pt, Role, Stamp } from './ink'
 import type { Fitted, Type } from './shape'
 
@@ -23,8 +24,8 @@ export function paragraph(
   return { do: 'tag', role, lang: fitted.lines[0]?.lang, inks }
 }
 
-/** A stamp drawn to fill a box. */
+/** A picture drawn to fill a box; what little it has in its margins may stand over. */
 export function stamped(stamp: Stamp, box: Box): Ink {
-  const scale = box.w / stamp.box.w
-  return { do: 'place', x: box.x - stamp.box.x * scale, y: box.y - stamp.box.y * scale, scale, inks: [stamp] }
+  const scale = box.w / DRAWING.w
+  return { do: 'place', x: box.x - DRAWING.x * scale, y: box.y - DRAWING.y * scale, scale, inks: [stamp] }
 }

@@ -5,7 +5,7 @@ import { readArt } from './art'
 import { backStamp } from './back'
 import { calibrationPages } from './calibration'
 import { dealt, type Estimate, estimate } from './copies'
-import { creditPages, shortCredit } from './credits'
+import { creditPages, credits, shortCredit } from './credits'
 import { type Deck, deckOf, fontsOf, frontsOf } from './deck'
 import { frontInks } from './face'
 import type { ReadFont } from './fonts'
@@ -40,6 +40,7 @@ export interface Planned {
   readonly book: Book
   readonly type: Type // for whoever draws the pages otherwise
   readonly estimate: Estimate
+  readonly credit: string // as it stands on each card
   readonly first: number // the page on which the cards begin; 0 where there are none
 }
 
@@ -69,7 +70,13 @@ export function openPress(sources: Sources, words: SheetWords): Press {
       const said = await Promise.all(job.langs.map(lang => sources.words(pack, lang)))
       const deck = deckOf(pack, said, job)
       const names = place?.tables.map(({ name }) => name) ?? []
-      const [type, sprite] = await Promise.all([load(fontsOf(deck, words, names)), sources.art(pack.id)])
+      const thanks = credits(termsOf(pack, job.langs), said, words).flatMap(({ lines }) =>
+        lines.map(({ text }) => text),
+      )
+      const [type, sprite] = await Promise.all([
+        load(fontsOf(deck, words, [...names, ...thanks])),
+        sources.art(pack.id),
+      ])
       return { ...bind(job, deck, words, type, sprite, place), type }
     },
     async pdf({ book, type }, making) {
@@ -129,7 +136,7 @@ function bind(job: Job, deck: Deck, words: SheetWords, type: Type, sprite: strin
     xmp: licenceXmp(terms),
     pages: [...guide, ...pages],
   }
-  return { book, estimate: takes, first: Math.max(0, book.pages.indexOf(cards[0] as Page)) }
+  return { book, estimate: takes, credit, first: Math.max(0, book.pages.indexOf(cards[0] as Page)) }
 }
 
 const cardSize = ({ card }: Job) => ({ w: card.w * MM, h: card.h * MM })

@@ -26,6 +26,7 @@ export type Answer = { readonly id: number } & (
       readonly of: number
       readonly page: number
       readonly svg: string
+      readonly credit: string
       readonly estimate: Estimate
     }
   | { readonly has: 'progress'; readonly done: number; readonly of: number }
@@ -88,7 +89,7 @@ async function answer({ id, want, page, pack, said, place }: Ask): Promise<void>
     const pdf = await press.pdf(await press.plan(job, place), { onPage })
     return say({ id, has: 'pdf', pdf }, [pdf.buffer])
   }
-  const { book, type, estimate, first } = await press.plan(job, place)
+  const { book, type, estimate, credit, first } = await press.plan(job, place)
   const outline = (name: FontName, glyph: number) => {
     let draw = drawers.get(name)
     if (!draw) {
@@ -99,7 +100,7 @@ async function answer({ id, want, page, pack, said, place }: Ask): Promise<void>
   }
   const shown = Math.min(page ?? first, book.pages.length - 1)
   const drawn = book.pages[shown]
-  if (drawn) say({ id, has: 'look', of: book.pages.length, page: shown, svg: svg(drawn, outline), estimate })
+  if (drawn) say({ id, has: 'look', of: book.pages.length, page: shown, svg: svg(drawn, outline), estimate, credit })
 }
 
 self.addEventListener('message', ({ data }: MessageEvent<Ask>) => {

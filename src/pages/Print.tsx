@@ -41,6 +41,7 @@ interface Shown {
   readonly page: number
   readonly of: number
   readonly svg: string
+  readonly credit: string
   readonly estimate: Estimate
 }
 
@@ -142,7 +143,7 @@ function Desk({ code }: Props) {
               </Button>
             )}
           </div>
-          <p className="muted">{printWords.credit}</p>
+          {shown && <p className="muted">{printWords.credit(shown.credit)}</p>}
         </section>
         <PrintForm packs={packIds} pack={pack.value} wanted={wanted} onChange={change}>
           {code && workshop.value && <PrintSigns code={code} names={names} onChange={tables => change({ tables })} />}

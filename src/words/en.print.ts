@@ -99,7 +99,7 @@ export const en = {
   failed: 'The pages could not be drawn. Reload this page; if it happens again, choose another paper or language.',
   noLoad: 'Part of the printing did not load. Check the line and try again.',
   tryAgain: 'Try again',
-  credit: 'Cards CC BY-SA 4.0. Print, copy, translate and pass them on, with the credits page.',
+  credit: (whose: string) => `${whose}. The credits page tells what you may do with them; keep it with the cards.`,
 }
 
 export type PrintWords = typeof en

@@ -48,6 +48,8 @@ export const sheets = {
     behind: 'The back of page 1',
     behindWhat:
       'If this stands upside down when you turn the sheet over like a page in a book, choose the other edge in the print window.',
+    layOwn:
+      'Write the names of the piles on sheets of paper and lay them in the middle of the table, the deck beside them, face down.',
     lay: 'Lay the pile sheets in the middle of the table and put the deck beside them, face down.',
   },
 
