@@ -90,7 +90,7 @@ const treeshake = { moduleSideEffects: (id: string) => !/node_modules\/(pdf-lib|
 const groups = [
   {
     name: 'base',
-    test: /node_modules\/(react|react-dom|scheduler)\/|src\/(main|words\/(words|en|en\.sort|one)|api|json|kept|route)\.tsx?|vite\/|rolldown|src\/ui\/(Button|Field|Icon|Page|title)\.tsx?|src\/pages\/(CodeForm|Join|JoinTables|Language)\.tsx?/,
+    test: /node_modules\/(react|react-dom|scheduler)\/|src\/(main|words\/(words|en|en\.sort|one)|api|json|kept|route)\.tsx?|vite\/|rolldown|src\/ui\/(Button|Field|Icon|Page|Select|title)\.tsx?|src\/pages\/(CodeForm|Join|JoinTables|Language)\.tsx?/,
   },
   {
     name: 'table',

@@ -1,7 +1,7 @@
 // The language of the cards on this device; others at the table may read them in another.
-import { useId, useState } from 'react'
+import { useState } from 'react'
+import { Select } from '../ui/Select'
 import { words } from '../words/words'
-import '../ui/field.css'
 
 const drafts = import.meta.glob<boolean>(['../../cards/*/*.json', '!../../cards/*/pack.json'], {
   import: 'draft',
@@ -29,41 +29,33 @@ interface Props {
 
 /** Nothing where there is no choice. */
 export function Language({ pack, languages, lang, onLang }: Props) {
-  const id = useId()
   const [wanted, setWanted] = useState<string>() // until its words are here
   const [error, setError] = useState('')
   const now = wanted ?? (languages.includes(lang) ? lang : (languages[0] ?? lang))
   if (languages.length < 2) return null
   return (
-    <div className="field">
-      <label htmlFor={id}>{words.join.cardsIn}</label>
-      <p className="field-hint" lang="mul">
-        {languages.map(nameOf).join(' · ')}
-      </p>
-      <select
-        id={id}
-        value={now}
-        onChange={event => {
-          const lang = event.target.value
-          setWanted(lang)
-          setError('')
-          onLang(lang)
-            .catch(() => setError(words.join.noLanguage))
-            .finally(() => setWanted(undefined))
-        }}
-      >
-        {languages.map(each => (
-          <option key={each} value={each} lang={each}>
-            {nameOf(each)} {isDraft(pack, each) && `– ${words.ui.draft}`}
-          </option>
-        ))}
-      </select>
+    <Select
+      label={words.join.cardsIn}
+      hint={languages.map(nameOf).join(' · ')}
+      value={now}
+      options={languages.map(each => ({
+        value: each,
+        label: isDraft(pack, each) ? `${nameOf(each)} – ${words.ui.draft}` : nameOf(each),
+      }))}
+      onChange={lang => {
+        setWanted(lang)
+        setError('')
+        onLang(lang)
+          .catch(() => setError(words.join.noLanguage))
+          .finally(() => setWanted(undefined))
+      }}
+    >
       {isDraft(pack, now) && <p>{words.join.draftHint}</p>}
       {error && (
         <p className="field-error" role="alert">
           {error}
         </p>
       )}
-    </div>
+    </Select>
   )
 }
