@@ -48,6 +48,18 @@ export const problems = {
   move: () => new Problem(404, 'move', 'There is no such move at this table. Reload the page.'),
   late: () => new Problem(409, 'late', 'This round is no longer open, so nothing more can be handed in.'),
   answered: () => new Problem(409, 'answered', 'Your table has answered already. The first answer stands.'),
+  disk: () =>
+    new Problem(
+      503,
+      'disk',
+      'The disk of this server is almost full, so it makes no new workshops. Ask whoever runs it to make room, or run Social Spaces on a laptop of your own.',
+    ),
+  memory: () =>
+    new Problem(
+      503,
+      'memory',
+      'So many workshops are open that this server’s memory is almost full. Try again in a few minutes, or ask whoever runs it for more memory.',
+    ),
   store: () => new Problem(503, 'store', 'The server could not save this. Try again in a moment.'),
 }
 

@@ -12,6 +12,7 @@ import { checkCut, readNewSeat, readNewWorkshop, readSealed } from './asks'
 import { readCode } from './codes'
 import { rulesOf } from './exercises'
 import type { Brake } from './limits'
+import type { Reserve } from './reserve'
 import { hasRoom } from './seats'
 import { dropEmpty, tableNamed } from './tables'
 import { hashToken, isToken, newToken } from './tokens'
@@ -31,6 +32,7 @@ export interface ApiOptions {
   readonly workshops: Workshops
   readonly packs: Packs
   readonly brake: Brake
+  readonly reserve: Reserve
   readonly version: string
   readonly url: () => string // where other devices reach this server
   readonly publicUrl: string | undefined
@@ -42,7 +44,7 @@ type Env = { Bindings: HttpBindings }
 
 /** The routes under /api. Every answer that is none of the good ones is {error, message}. */
 export function api(options: ApiOptions): Hono<Env> {
-  const { workshops, packs, brake, publicUrl } = options
+  const { workshops, packs, brake, reserve, publicUrl } = options
   const app = new Hono<Env>()
 
   const addressIn = (context: Context<Env>) => addressOf(context.env.incoming, publicUrl)
@@ -91,6 +93,8 @@ export function api(options: ApiOptions): Hono<Env> {
     const pack = await packs.load(asked.pack)
     const cut = checkCut(asked.cut, pack)
     if (!rulesOf(pack.exercise)) throw problems.field('pack', `one whose exercise there is, not "${pack.exercise}"`)
+    if (reserve.disk !== 'enough') throw problems.disk()
+    if (reserve.memory !== 'enough') throw problems.memory()
     if (!brake.mayMake(addressIn(context))) throw problems.tooNew()
     const cards = packs.deal(pack, cut, Math.floor(Math.random() * 2 ** 32))
     const { exercise, piles } = pack

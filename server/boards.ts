@@ -51,7 +51,7 @@ export class Board {
   private readonly moves = this.doc.getArray<Row>('moves')
   private readonly owners = new Map<string, ParticipantId>() // by key; of the rows on disk and of those on their way
   private readonly counts = new Map<ParticipantId, number>() // rows
-  private bytes = 0 // of the rows
+  private size = 0 // of the rows, bytes
   private readonly folds = new Map<RoundId, Fold>()
   private waiting: Batch[] = []
   private last: Promise<boolean> = Promise.resolve(true) // of the batches
@@ -84,8 +84,8 @@ export class Board {
 
   /** Whether it takes no more rows of this participant; those being saved count. */
   isFull(by: ParticipantId): boolean {
-    const { counts, owners, bytes } = this
-    return owners.size >= ROWS_MAX || bytes >= BYTES_MAX || (counts.get(by) ?? 0) >= ROWS_OF_ONE_MAX
+    const { counts, owners, size } = this
+    return owners.size >= ROWS_MAX || size >= BYTES_MAX || (counts.get(by) ?? 0) >= ROWS_OF_ONE_MAX
   }
 
   /** Who has rows here. */
@@ -98,7 +98,12 @@ export class Board {
       this.owners.set(key, by)
       this.counts.set(by, (this.counts.get(by) ?? 0) + 1)
     }
-    for (const { json } of entries) this.bytes += json.length
+    for (const { json } of entries) this.size += json.length
+  }
+
+  /** How large its rows are. */
+  get bytes(): number {
+    return this.size
   }
 
   /** When the board's last row was made, ms; 0 without any. */

@@ -6,10 +6,12 @@ import { CLOSE } from '../src/board/wire'
 import type { BoardName, Seat } from '../src/board/writer'
 import { addressOf } from './address'
 import { barred, readBoardName } from './admit'
+import { Problem } from './answers'
 import { readCode } from './codes'
 import { complain } from './complain'
 import { presenceFrame, readFrame, refusedFrame } from './frames'
 import type { Brake } from './limits'
+import { HEAVY, type Reserve } from './reserve'
 import { Socket, shut } from './socket'
 import { hashToken } from './tokens'
 import type { Workshop } from './workshop'
@@ -32,6 +34,7 @@ interface Admitted {
 export interface DoorsOptions {
   readonly workshops: Workshops
   readonly brake: Brake
+  readonly reserve: Reserve
   readonly publicUrl: string | undefined
   readonly beat?: number // ms
 }
@@ -50,6 +53,7 @@ export function openDoors(server: Server, options: DoorsOptions): { readonly clo
     if (!request.url?.startsWith('/boards/'))
       return void raw.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\n\r\n', () => raw.destroy()) // or it is held open for ever
     const admitted = admit(request, options).catch(error => {
+      if (error instanceof Problem) return CLOSE.flood // no memory for one more workshop
       complain('Cannot open a board', error)
       return CLOSE.broken
     })
@@ -58,7 +62,7 @@ export function openDoors(server: Server, options: DoorsOptions): { readonly clo
         door.handleUpgrade(request, raw, head, ws => {
           if (typeof admitted === 'number') return turnAway(ws, admitted)
           if (admitted.workshop.isDead) return turnAway(ws, CLOSE.broken)
-          const socket = seatSocket(ws, raw, admitted, () => sockets.delete(socket))
+          const socket = seatSocket(ws, raw, admitted, options.reserve, () => sockets.delete(socket))
           sockets.add(socket)
         })
       })
@@ -121,7 +125,13 @@ function isOurs(request: IncomingMessage, publicUrl: string | undefined): boolea
 }
 
 /** Seats a device at its board. */
-function seatSocket(ws: WebSocket, raw: Duplex, { workshop, seat, board: name }: Admitted, gone: () => void): Socket {
+function seatSocket(
+  ws: WebSocket,
+  raw: Duplex,
+  { workshop, seat, board: name }: Admitted,
+  reserve: Reserve,
+  gone: () => void,
+): Socket {
   const socket = new Socket(ws, raw, seat, name)
   const board = workshop.board(name)
   socket.listen(
@@ -133,6 +143,7 @@ function seatSocket(ws: WebSocket, raw: Duplex, { workshop, seat, board: name }:
         else socket.write(board.missing(said.vector))
       }
       if (said.is === 'append') {
+        if (reserve.isScarce && workshop.bytes > HEAVY) return socket.close(CLOSE.flood) // the device keeps its moves and comes again
         const refused = workshop.append(name, seat, said.appends).map(refusedFrame)
         if (refused.length > 0) socket.write(Buffer.concat(refused))
       }

@@ -32,6 +32,20 @@ it('a thousand addresses that are no codes brake nobody', async () => {
   expect((await from('8.8.8.8', party.code)).status).toBe(200)
 })
 
+it('one address makes so many workshops at once and no more; another makes its own', async () => {
+  const house = await aServer({ publicUrl: 'http://hall.example' })
+  const make = async (address: string) => {
+    const headers = { 'x-forwarded-for': address }
+    const body = JSON.stringify({ title: 'Evening', pack: 'mini' })
+    const response = await fetch(`${house.url}/api/workshops`, { method: 'POST', headers, body })
+    return { status: response.status, json: await response.json() }
+  }
+  for (let n = 0; n < 120; n++) expect((await make('6.6.6.6')).status).toBe(201)
+  const message = expect.stringMatching(/Too many workshops .* your network.*Wait a minute/)
+  expect(await make('6.6.6.6')).toEqual({ status: 429, json: { error: 'wait', message } })
+  expect((await make('8.8.8.8')).status).toBe(201)
+})
+
 it('an upgrade to no board is not held open', async () => {
   const house = await aServer()
   const line = connect({ port: house.running.port, host: '127.0.0.1', allowHalfOpen: true })

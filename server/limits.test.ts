@@ -39,6 +39,16 @@ it('one address, however often it tries, brakes nobody else', () => {
   expect(brake.isBraked('home', 'BCDFGH')).toBe(false)
 })
 
+it('an address that made too many workshops may make one a minute', () => {
+  let now = 0
+  const brake = new Brake(() => now)
+  const made = () => Array.from({ length: 500 }, () => brake.mayMake('prankster')).filter(Boolean).length
+  expect(made()).toBe(120)
+  now += 60_000
+  expect(made()).toBe(1)
+  expect(brake.mayMake('home')).toBe(true)
+})
+
 it('a code has six symbols and is read however it is typed', () => {
   const codes = Array.from({ length: 1000 }, newCode)
   expect(new Set(codes).size).toBeGreaterThan(995)

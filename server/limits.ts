@@ -37,7 +37,7 @@ export const BYTES = { rate: 256 * 1024, burst: 1024 * 1024 }
 
 const WRONG = { rate: 10 / 60, burst: 10 } // wrong codes of one address
 const WRONG_ALL = { rate: 20, burst: 20 } // wrong codes of everybody
-const NEW = { rate: 1, burst: 120 } // workshops made by one address
+const NEW = { rate: 1 / 60, burst: 120 } // workshops made by one address: a course of facilitators, each trying it twice
 const ADDRESSES_MAX = 10_000
 
 /**

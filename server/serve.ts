@@ -6,11 +6,13 @@ import { Hono } from 'hono'
 import { version } from '../package.json'
 import { lanAddresses } from './address'
 import { api, type Packs } from './api'
+import { complain } from './complain'
 import { openDoors } from './doors'
 import { claimFolder, StartError } from './file'
 import { securityHeaders } from './headers'
 import { Brake } from './limits'
 import { pages } from './pages'
+import { type Left, LOOK_EVERY, Reserve } from './reserve'
 import { sealedStore } from './sealed'
 import { sqliteStore } from './sqlite'
 import type { Store } from './store'
@@ -35,6 +37,7 @@ export interface ServerOptions {
   readonly wrap?: (store: Store) => Store
   readonly now?: () => number
   readonly beat?: number // ms
+  readonly left?: (folder: string) => Promise<Left>
   readonly newParticipant?: () => string
 }
 
@@ -57,21 +60,34 @@ export async function startServer(options: ServerOptions): Promise<Running> {
     const claim = claimFolder(folder)
     const store = wrap(sqliteStore(join(folder, 'workshops.db')))
     const sealed = sealedStore(join(folder, 'sealed.db'))
-    const workshops = new Workshops({ store, sealed, now, retentionDays })
+    const reserve = new Reserve(folder, options.left)
+    const looking = setInterval(() => void reserve.look().catch(unseen), LOOK_EVERY).unref()
+    const workshops = new Workshops({ store, sealed, reserve, now, retentionDays })
     await workshops.expire()
+    await reserve.look().catch(unseen)
     const daily = setInterval(() => void workshops.expire().catch(logged), DAY).unref()
     const brake = new Brake()
     const url = () => publicUrl ?? `http://${lanAddresses(options.host)[0] ?? 'localhost'}:${port}`
 
     const app = new Hono()
     app.use(securityHeaders)
-    app.route('/api', api({ workshops, packs, brake, version, url, publicUrl, retentionDays, newParticipant: newId }))
+    app.route(
+      '/api',
+      api({ workshops, packs, brake, reserve, version, url, publicUrl, retentionDays, newParticipant: newId }),
+    )
     if (options.app) app.route('/', pages(options.app))
     server.on('request', getRequestListener(app.fetch))
-    const doors = openDoors(server, { workshops, brake, publicUrl, ...(options.beat && { beat: options.beat }) })
+    const doors = openDoors(server, {
+      workshops,
+      brake,
+      reserve,
+      publicUrl,
+      ...(options.beat && { beat: options.beat }),
+    })
 
     const close = async () => {
       clearInterval(daily)
+      clearInterval(looking)
       server.close()
       server.closeIdleConnections()
       await workshops.close()
@@ -90,6 +106,8 @@ export async function startServer(options: ServerOptions): Promise<Running> {
 }
 
 const logged = (error: unknown) => console.error(`Could not delete old workshops: ${error}`)
+
+const unseen = (error: unknown) => complain('Cannot see how much disk and memory is left', error)
 
 const portOf = (server: Server): number => {
   const address = server.address()

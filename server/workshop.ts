@@ -170,6 +170,11 @@ export class Workshop implements Room {
     return [...new Set(seats.filter(({ role }) => role === 'participant').map(({ participant }) => participant))]
   }
 
+  /** Of all its rows. */
+  get bytes(): number {
+    return [...this.boards.values()].reduce((total, { bytes }) => total + bytes, 0)
+  }
+
   hasSealed(round: RoundId, table: TableId): boolean {
     return this.answered.has(`${round}/${table}`)
   }

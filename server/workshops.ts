@@ -3,8 +3,10 @@ import { type Row, SERVER, STAGE_ROUND, stamp } from '../src/board/moves'
 import type { StageMove } from '../src/board/stageMoves'
 import { CLOSE } from '../src/board/wire'
 import type { BoardName } from '../src/board/writer'
+import { problems } from './answers'
 import { newCode } from './codes'
 import { catchUp, follow } from './follow'
+import type { Reserve } from './reserve'
 import type { SealedStore } from './sealed'
 import { entryOf, type Store } from './store'
 import { causeKey, hashToken, newToken } from './tokens'
@@ -21,6 +23,7 @@ const DAY = 24 * 60 * 60 * 1000
 export interface WorkshopsOptions {
   readonly store: Store
   readonly sealed: SealedStore
+  readonly reserve: Reserve
   readonly now: () => number
   readonly retentionDays: number // so long after the last activity a workshop is deleted
 }
@@ -34,9 +37,14 @@ export class Workshops {
     this.options = options
   }
 
-  /** The workshop with this code, taken up from the store if need be; undefined when there is none. */
+  /**
+   * The workshop with this code, taken up from the store if need be; undefined when there is none.
+   * @throws Problem when it is not in memory, and there is too little of that for one more
+   */
   async get(code: string): Promise<Workshop | undefined> {
-    const workshop = await (this.open.get(code) ?? this.take(code, this.load(code)))
+    const open = this.open.get(code)
+    if (!open && this.options.reserve.memory !== 'enough') throw problems.memory()
+    const workshop = await (open ?? this.take(code, this.load(code)))
     return workshop?.isDead ? undefined : workshop // a dead one that is still here is being deleted
   }
 
