@@ -5,20 +5,14 @@ import type { How, SortMove } from './moves'
 
 interface Props {
   readonly card: CardId
-  readonly twin: string | undefined
-  readonly lang: string | undefined // of the twin
+  readonly words: PackWords
   readonly how: How | undefined
   readonly send: (move: SortMove) => void
 }
 
-/** Telling in place of showing, in the language that it is written in. */
-export const twinOf = (card: CardId, { cards, lang }: PackWords) => ({
-  twin: cards[card]?.twin,
-  lang: cards[card]?.lang ?? lang,
-})
-
 /** "Show me!" and its twin: telling counts as much, and neither is ever asked of one person. */
-export function ShowMe({ card, twin, lang, how, send }: Props) {
+export function ShowMe({ card, words: pages, how, send }: Props) {
+  const { twin, lang } = pages.cards[card] ?? {}
   const button = (kind: How, label: string, lang?: string) => (
     <button
       type="button"
@@ -34,8 +28,10 @@ export function ShowMe({ card, twin, lang, how, send }: Props) {
   )
   return (
     <div className="show-me">
-      {button('showed', how === 'showed' ? words.sort.shown : words.ui.show)}
-      {twin === undefined ? button('told', words.sort.tell) : button('told', twin, lang)}
+      {how === 'showed' || pages.show === undefined
+        ? button('showed', how === 'showed' ? words.sort.shown : words.ui.show)
+        : button('showed', pages.show, pages.lang)}
+      {twin === undefined ? button('told', words.sort.tell) : button('told', twin, lang ?? pages.lang)}
     </div>
   )
 }

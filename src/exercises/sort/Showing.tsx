@@ -4,7 +4,7 @@ import { Card } from '../../ui/Card'
 import { frontOf } from '../../ui/front'
 import { words } from '../../words/words'
 import { resultOf } from './result'
-import { ShowMe, twinOf } from './ShowMe'
+import { ShowMe } from './ShowMe'
 import type { Table, View } from './table'
 
 export function Showing({ state, pack, words: pages, send, go }: Table & { readonly go: (view: View) => void }) {
@@ -22,7 +22,7 @@ export function Showing({ state, pack, words: pages, send, go }: Table & { reado
         {cards.map(card => (
           <li key={card}>
             <Card front={{ ...frontOf(card, print), stamp: undefined }} size="small">
-              <ShowMe card={card} {...twinOf(card, pages)} how={state.shown[card]} send={send} />
+              <ShowMe card={card} words={pages} how={state.shown[card]} send={send} />
             </Card>
           </li>
         ))}

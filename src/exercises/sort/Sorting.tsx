@@ -14,7 +14,7 @@ import { useKeys } from './keys'
 import { Past } from './Past'
 import { lastOfMine, newestAnswer, pilesOf } from './past'
 import { currentCard, deck } from './rules'
-import { ShowMe, twinOf } from './ShowMe'
+import { ShowMe } from './ShowMe'
 import { Top } from './Top'
 import type { Table, View } from './table'
 import { useToss } from './toss'
@@ -76,7 +76,7 @@ export function Sorting({ go, ...table }: Props) {
           <div className="toss" key={card} ref={top} {...toss}>
             <Card front={{ ...frontOf(card, print), stamp: undefined }}>
               {state.skips.some(skip => skip.card === card) && <p className="card-note">{words.sort.again}</p>}
-              {isShow && <ShowMe card={card} {...twinOf(card, pages)} how={state.shown[card]} send={send} />}
+              {isShow && <ShowMe card={card} words={pages} how={state.shown[card]} send={send} />}
             </Card>
           </div>
         </Deck>
