@@ -194,7 +194,9 @@ describe('the app', () => {
     const house = await aServer({ app })
     const get = (path: string, headers = {}) => fetch(house.url + path, { redirect: 'manual', headers })
     const index = await get('/')
-    expect(index.headers.get('content-security-policy')).toMatch(/^default-src 'none'; script-src 'self' 'wasm-unsafe-eval';/)
+    expect(index.headers.get('content-security-policy')).toMatch(
+      /^default-src 'none'; script-src 'self' 'wasm-unsafe-eval';/,
+    )
     expect(index.headers.get('x-content-type-options')).toBe('nosniff')
     expect(index.headers.get('strict-transport-security')).toBeNull()
     expect(index.headers.get('cache-control')).toBe('no-cache')
