@@ -1,5 +1,6 @@
 // The command line: a pack as a PDF. Exit codes: 0 made, 1 could not be made, 2 the question was wrong.
-import { readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { renameSync, rmSync, writeFileSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { argv, cwd, env, exit, stderr, stdout } from 'node:process'
 import { parseArgs } from 'node:util'
@@ -41,6 +42,8 @@ Packs: ${packIds.join(', ')}
   --code     the workshop's code, for the signs
   --out      the file to write; it is there whole or not at all
   --help     this
+
+Exit codes: 0 made, 1 could not be made, 2 a choice was wrong.
 `
 
 /** Comma-separated, folded under the first. */
@@ -100,6 +103,22 @@ function placeOf({ table, address, code }: Readonly<Record<string, unknown>>): P
   return { code, address, local, tables: names.map(name => ({ name, url: url(name) })) }
 }
 
+/** Whole or not at all: written beside its place and moved there, while nobody's Ctrl-C is heard. */
+function keep(path: string, pdf: Uint8Array): void {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => exit(1))
+  const draft = `${path}.${process.pid}`
+  try {
+    writeFileSync(draft, pdf)
+    renameSync(draft, path)
+  } catch (error) {
+    rmSync(draft, { force: true })
+    const why = error instanceof Error ? error.message : String(error)
+    throw new PrintError(`${path} could not be written (${why}). Choose another place for --out.`)
+  }
+}
+
+const count = (n: number, what: string) => `${n} ${what}${n === 1 ? '' : 's'}`
+
 async function main(): Promise<void> {
   const { values, positionals } = ask(argv.slice(2))
   if (values.help || argv.length === 2) return void stdout.write(HELP)
@@ -107,7 +126,10 @@ async function main(): Promise<void> {
   const [pack, more] = positionals
   if (pack === undefined) throw new Question(`Which pack? There are: ${packIds.join(', ')}.`)
   if (more !== undefined) throw new Question(`One pack at a time: "${more}" is one too many.`)
-  if (typeof out !== 'string' || !out.endsWith('.pdf')) throw new Question('Say where it goes: --out deck.pdf')
+  if (!packIds.includes(pack)) throw new Question(`There is no pack "${pack}". There are: ${packIds.join(', ')}.`)
+  if (typeof out !== 'string') throw new Question('Say where it goes: --out deck.pdf')
+  if (!/[^/\\]\.pdf$/i.test(out))
+    throw new Question(`"${out}" is no name for a PDF. Let it end in .pdf: --out deck.pdf`)
   let job: Job
   try {
     job = readJob(pack, said)
@@ -121,19 +143,14 @@ async function main(): Promise<void> {
   const pdf = await press.pdf(planned, { onPage })
   if (!quiet) stderr.write('\r')
   const path = resolve(env.INIT_CWD ?? cwd(), out) // npm moves to the project's folder; people mean their own
-  const draft = `${path}.${process.pid}`
-  try {
-    await writeFile(draft, pdf)
-    await rename(draft, path)
-  } catch (error) {
-    await rm(draft, { force: true })
-    const why = error instanceof Error ? error.message : String(error)
-    throw new PrintError(`${path} could not be written (${why}). Choose another place for --out.`)
-  }
+  keep(path, pdf)
   const { sheets: papers, cuts, minutes } = planned.estimate
-  stdout.write(
-    `${path}: ${planned.book.pages.length} pages. The cards take ${papers} sheets of paper, about ${cuts} cuts, about ${minutes} minutes.\n`,
-  )
+  const { length } = planned.book.pages
+  const takes =
+    papers === 0
+      ? ''
+      : ` The cards take ${count(papers, 'sheet')} of paper, about ${count(cuts, 'cut')}, about ${count(minutes, 'minute')}.`
+  stdout.write(`${path}: ${count(length, 'page')}.${takes}\n`)
 }
 
 try {
