@@ -88,8 +88,9 @@ export function readJob(pack: string, said: Said): Job {
     unit: string,
     value = choice(name),
   ): number => {
-    const found = Number(value.replace(',', '.').replace(/ ?mm$/, ''))
-    if (value === '' || !Number.isFinite(found) || found < least || found > most)
+    const plain = value.replace(',', '.').replace(/ ?mm$/, '')
+    const found = Number(plain)
+    if (!/^[+-]?(\d+\.?|\d*\.\d+)$/.test(plain) || found < least || found > most)
       throw new PrintError(`"${value}" is no choice for ${name}. Give ${unit} from ${least} to ${most}.`)
     return found
   }
@@ -106,13 +107,15 @@ export function readJob(pack: string, said: Said): Job {
     )
   const apart = choice('offset').includes(';') ? ';' : ',' // "0,5;-0,3" where the comma is the decimal point
   const [x = '', y = '', more] = choice('offset').split(apart)
-  if (more !== undefined)
+  if (y === '' || more !== undefined)
     throw new PrintError(`"${choice('offset')}" is no choice for offset. Give mm across and down: 0.5,-0.3.`)
   const copies = number('copies', 1, 26, 'a number of sets')
   if (!Number.isInteger(copies))
     throw new PrintError(`"${copies}" is no choice for copies. Give a whole number from 1 to 26.`)
   const offset = (value: string) =>
     Math.round(number('offset', -5, 5, 'mm across and down, like 0.5,-0.3, each', value) * 10) / 10
+  const wanted = list('with').map(name => oneOf('with', PARTS, name))
+  if (wanted.length === 0) throw new PrintError(`Nothing is to be printed. Choose for with: ${PARTS.join(', ')}.`)
   return {
     pack,
     cut: choice('cut'),
@@ -129,10 +132,6 @@ export function readJob(pack: string, said: Said): Job {
     bleed: number('bleed', 0, 5, 'mm'),
     offset: { x: offset(x), y: offset(y) },
     codes: flag('codes'),
-    parts: PARTS.filter(part =>
-      list('with')
-        .map(name => oneOf('with', PARTS, name))
-        .includes(part),
-    ),
+    parts: PARTS.filter(part => wanted.includes(part)),
   }
 }
