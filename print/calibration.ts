@@ -19,7 +19,7 @@ export function calibrationPages({ type, words, look, where }: Setting, layout: 
   let top = 0
   const text = (of: string, role: 'H1' | 'P', height: number): Ink => {
     const style = role === 'H1' ? 'display' : 'text'
-    const size = role === 'H1' ? { max: 22, min: 9 } : { max: Math.max(12, look.least), min: 7 }
+    const size = role === 'H1' ? { max: 22, min: 9 } : { max: Math.max(12, look.least), min: 9 }
     const set = fitText(type, { text: of, lang: words.lang, style, width: room.w, height, ...size, where })
     const ink = paragraph(type, set, room, top, black, role, true)
     top += set.height + 2 * MM

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { dealt } from './copies'
 import { type Box, MM, PrintError } from './ink'
 import { readCardSize, readPaper } from './papers'
-import { layOut, type SheetOptions, type Side, type Sides, sidesOf } from './sheet'
+import { layOut, ownBleed, type SheetOptions, type Side, type Sides, sidesOf } from './sheet'
 import type { Slot } from './slot'
 
 const planned = (paper: string, card: string, options: Partial<SheetOptions> = {}) =>
@@ -67,6 +67,11 @@ describe('known sheets', () => {
     expect(Math.max(...front.map(({ trim }) => trim.y + trim.h))).toBeCloseTo(height / 2 - 3 * MM, 6)
     expect(back.map(({ column }) => column)).toEqual([0, 1, 2, 3])
   })
+
+  it('of two ways to fold that hold six, takes the one with all cards along the fold', () => {
+    const { flip, columns, rows } = planned('a4', 'domino', { sides: 'fold' })
+    expect([flip, columns, rows]).toEqual(['y', 6, 1]) // standing, two columns of three hold six as well
+  })
 })
 
 describe('bleed', () => {
@@ -91,6 +96,15 @@ describe('bleed', () => {
     expect(mm(second.trim.x - first.trim.x - first.trim.w)).toBe(3)
     expect(mm(first.bleed.w - first.trim.w)).toBe(3)
   })
+})
+
+it('a face turned to the right bleeds upwards where its slot bleeds to the right', () => {
+  const slot: Slot = {
+    ...{ index: 0, side: 'front', column: 0, row: 0, turn: 90 },
+    trim: { x: 100, y: 100, w: 90, h: 50 },
+    bleed: { x: 98, y: 99, w: 96, h: 54 }, // 2 left, 1 above, 4 right, 3 below
+  }
+  expect(ownBleed(slot)).toEqual({ x: -1, y: -4, w: 1 + 50 + 3, h: 4 + 90 + 2 })
 })
 
 describe('what cannot be', () => {

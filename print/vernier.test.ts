@@ -17,8 +17,12 @@ function ticks(inks: readonly Ink[], { width, height }: Layout, axis: Axis) {
     const [x1 = 0, y1 = 0, x2 = 0, y2 = 0] = at.map(Number)
     return { x: (x1 - width / 2) / MM, y: (y1 - height / 2) / MM, w: (x2 - x1) / MM, h: (y2 - y1) / MM }
   })
-  const upright = all.filter(({ w }) => Math.abs(w) < 0.01).map(({ x, y, h }) => ({ at: x, off: y, long: Math.abs(h) }))
-  const flat = all.filter(({ h }) => Math.abs(h) < 0.01).map(({ x, y, w }) => ({ at: y, off: x, long: Math.abs(w) }))
+  const upright = all
+    .filter(({ w }) => Math.abs(w) < 0.01)
+    .map(({ x, y, h }) => ({ at: x, off: y + h / 2, long: Math.abs(h) }))
+  const flat = all
+    .filter(({ h }) => Math.abs(h) < 0.01)
+    .map(({ x, y, w }) => ({ at: y, off: x + w / 2, long: Math.abs(w) }))
   return (axis === 'across' ? upright : flat).filter(({ off }) => Math.abs(off) > 15) // the cross is nearer
 }
 
@@ -29,7 +33,10 @@ function ticks(inks: readonly Ink[], { width, height }: Layout, axis: Axis) {
 function read(scales: Scales, layout: Layout, error: { readonly x: number; readonly y: number }, axis: Axis): number {
   const { flip } = layout
   const front = ticks(scales.front, layout, axis).map(({ at }) => at)
-  const seen = ticks(scales.back, layout, axis).map(({ at, long }) => {
+  const beside = ticks(scales.front, layout, axis)[0]?.off ?? fault()
+  const seen = ticks(scales.back, layout, axis).map(({ at, off, long }) => {
+    const through = (axis === 'down') === (flip === 'x') ? -off : off
+    expect(Math.abs(through - beside)).toBeLessThan(8) // it shows through where the front's scale is
     const printed = at + (axis === 'across' ? error.x : error.y)
     return { at: (axis === 'across') === (flip === 'x') ? -printed : printed, long }
   })
