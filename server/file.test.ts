@@ -2,7 +2,8 @@
 import { mkdirSync, statfsSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it, onTestFinished, vi } from 'vitest'
-import { aServer, aWorkshop, place } from './builders'
+import { aServer, aWorkshop } from './builders'
+import { place } from './device.builders'
 import { aDisk } from './disk.builders'
 import { StartError } from './file'
 
@@ -55,4 +56,16 @@ it('says that a disk is read-only, whether the folder is there or not', async co
     expect(String(await start(data))).toMatch(
       `${data} can be read but not written, as its disk or the file is read-only (EROFS).`,
     )
+})
+
+it('starts though the disk is too full to let old workshops go, and says so', async () => {
+  const told = vi.spyOn(console, 'error').mockImplementation(() => {})
+  onTestFinished(() => told.mockRestore())
+  const house = await aServer({ now: () => 0 })
+  const party = await aWorkshop(house)
+  await house.close()
+  const wipe = () => Promise.reject(new Error('database or disk is full'))
+  const again = await aServer({ folder: house.folder, wrap: store => ({ ...store, wipe }) })
+  expect((await again.ask('GET', `workshops/${party.code}`)).status).toBe(200)
+  expect(told.mock.calls.flat().join()).toMatch(/Could not delete old workshops: .*full/)
 })

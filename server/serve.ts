@@ -63,7 +63,7 @@ export async function startServer(options: ServerOptions): Promise<Running> {
     const reserve = new Reserve(folder, options.left)
     const looking = setInterval(() => void reserve.look().catch(unseen), LOOK_EVERY).unref()
     const workshops = new Workshops({ store, sealed, reserve, now, retentionDays })
-    await workshops.expire()
+    await workshops.expire().catch(logged)
     await reserve.look().catch(unseen)
     const daily = setInterval(() => void workshops.expire().catch(logged), DAY).unref()
     const brake = new Brake()
