@@ -2,8 +2,9 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { aDevice, aFolder, aServer, aWorkshop, onStage, place, until } from './builders'
+import { aFolder, aServer, aWorkshop } from './builders'
 import { SYMBOLS } from './codes'
+import { aDevice, onStage, place, until } from './device.builders'
 
 describe('a workshop', () => {
   it('is made, found by its code however it is typed, and played', async () => {

@@ -2,7 +2,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { aDevice, aServer, aWorkshop, place, until } from './builders'
+import { aServer, aWorkshop } from './builders'
+import { aDevice, place, until } from './device.builders'
 
 const WORDS = 'Mrs Pettigrew of number nine'
 const onDisk = (folder: string) =>

@@ -2,7 +2,8 @@
 import { connect } from 'node:net'
 import { expect, it, vi } from 'vitest'
 import { ROUNDS_MAX } from '../src/board/stage'
-import { aDevice, aKey, aServer, aWorkshop, onStage, pause, place, until } from './builders'
+import { aServer, aWorkshop } from './builders'
+import { aDevice, aKey, onStage, pause, place, until } from './device.builders'
 import { hasRoom } from './seats'
 
 it('a round, card or pile named like what every object answers to ends no server, nor a later one', async () => {

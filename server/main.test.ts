@@ -5,7 +5,8 @@ import { writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { aDevice, aFolder, until } from './builders'
+import { aFolder } from './builders'
+import { aDevice, until } from './device.builders'
 
 const MAIN = 'dist/server/main.js'
 

@@ -1,7 +1,8 @@
 // Rules with a fault in them end no server and no board: what they throw over is passed over and told of.
 import { afterEach, expect, it, vi } from 'vitest'
 import { rules } from '../src/exercises/sort/rules'
-import { aServer, aWorkshop, onStage, place, until } from './builders'
+import { aServer, aWorkshop } from './builders'
+import { onStage, place, until } from './device.builders'
 
 afterEach(() => vi.restoreAllMocks())
 

@@ -1,6 +1,7 @@
 // When disk or memory run short: nothing new is begun, what runs goes on, and both are said.
 import { expect, it, onTestFinished, vi } from 'vitest'
-import { aDevice, aKey, aServer, aWorkshop, type Device, type House, place, until } from './builders'
+import { aServer, aWorkshop, type House } from './builders'
+import { aDevice, aKey, type Device, place, until } from './device.builders'
 import { aDisk } from './disk.builders'
 import { HEAVY } from './reserve'
 

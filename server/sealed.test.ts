@@ -2,7 +2,8 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { aDevice, aFolder, aServer, aWorkshop, onStage, pause, place, resetKeys, until } from './builders'
+import { aFolder, aServer, aWorkshop } from './builders'
+import { aDevice, onStage, pause, place, resetKeys, until } from './device.builders'
 import { sealedStore } from './sealed'
 import { causeKey } from './tokens'
 

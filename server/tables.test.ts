@@ -1,6 +1,7 @@
 // Tables by name: many at once, and room made again when a prankster took them all.
 import { expect, it } from 'vitest'
-import { aServer, aWorkshop, onStage, place, until } from './builders'
+import { aServer, aWorkshop } from './builders'
+import { onStage, place, until } from './device.builders'
 
 it('the facilitator drops all empty tables at once; those where anybody is or anything was done stay', async () => {
   const house = await aServer()
