@@ -11,6 +11,7 @@ import { frontInks } from './face'
 import { COLOURED, type Front, LARGE, type Look, SAVER } from './front'
 import { type Ink, MM, PrintError, script } from './ink'
 import { readJob } from './job'
+import { outsideSafe } from './safe'
 import type { Type } from './shape'
 
 let type: Type
@@ -70,9 +71,8 @@ describe('every card of the deck', () => {
     ['ur', 'a6', LARGE_PRINT],
   ] as const)('in %s on %s keeps its words inside what no cut can reach', async (lang, card, look) => {
     const large = look.least >= LARGE
-    const size = readJob('skills', { card }).card
-    const [w, h] = [size.w * MM, size.h * MM]
-    const safe = 2 * MM
+    const cut = readJob('skills', { card }).card
+    const [w, h] = [cut.w * MM, cut.h * MM]
     const all = await fronts({ lang, card, large }, look)
     expect(all).toHaveLength(100)
     for (const front of all) {
@@ -81,10 +81,9 @@ describe('every card of the deck', () => {
       for (const { line, x, y, size } of found) {
         const ink = type.extent(line)
         const at = `${front.id}: ${line.text}`
-        expect(x + Math.min(0, ink.left) * size, at).toBeGreaterThan(safe)
-        expect(x + ink.right * size, at).toBeLessThan(w - safe)
-        expect(y - ink.top * size, at).toBeGreaterThan(safe)
-        expect(y - ink.bottom * size, at).toBeLessThan(h - safe)
+        const left = x + Math.min(0, ink.left) * size
+        const box = { x: left, y: y - ink.top * size, w: x + ink.right * size - left, h: (ink.top - ink.bottom) * size }
+        expect(outsideSafe(cut, [box]), at).toEqual([])
         if (large) expect(size, at).toBeGreaterThanOrEqual(LARGE)
       }
     }
