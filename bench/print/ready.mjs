@@ -26,7 +26,10 @@ export async function makers(names) {
         emptyOutDir: false,
         target: 'node20',
         minify: true,
-        rolldownOptions: { output: { codeSplitting: false, entryFileNames: `${name}.mjs` } },
+        rolldownOptions: {
+          treeshake: { moduleSideEffects: id => !/node_modules\/(pdf-lib|@pdf-lib|pako)\//.test(id) }, // as the kit is built
+          output: { codeSplitting: false, entryFileNames: `${name}.mjs` },
+        },
       },
     })
   }

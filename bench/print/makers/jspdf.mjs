@@ -47,6 +47,11 @@ export async function make(deck) {
       doc.setLineWidth(MARK_WIDTH).setDrawColor('#000000')
       for (const [x1, y1, x2, y2] of MARKS) doc.line(x1, y1, x2, y2)
     })
+    const { footer, inset: x } = FACE
+    form('footer', CARD.w, CARD.h, () => {
+      doc.setFont(FAMILY, 'normal').setTextColor(QUIET)
+      words(FOOTER, x, footer.ys[0], { size: footer.size, leading: footer.ys[1] - footer.ys[0] })
+    })
     const { inset, size, y } = FACE.back
     for (const { name, colour } of SUITS)
       form(name, CARD.w, CARD.h, () => {
@@ -61,7 +66,7 @@ export async function make(deck) {
   }
   const fronts = sheet => {
     page()
-    const { band, inset, number, title, text, footer } = FACE
+    const { band, inset, number, title, text } = FACE
     for (const { card, x, y } of sheet) {
       const { titles, texts, below } = set(card, ...measures)
       doc.setFillColor(card.suit.colour).rect(x, y, CARD.w, band, 'F')
@@ -72,8 +77,7 @@ export async function make(deck) {
       words(titles, x + inset, y + title.y, title)
       doc.setFont(FAMILY, 'normal')
       words(texts, x + inset, y + below, text)
-      doc.setTextColor(QUIET)
-      words(FOOTER, x + inset, y + footer.ys[0], { size: footer.size, leading: footer.ys[1] - footer.ys[0] })
+      doc.advancedAPI(() => doc.doFormObject('footer', doc.Matrix(1, 0, 0, 1, x, y)))
     }
   }
   const backs = sheet => {

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { rect } from '../../../print/ink'
 import { makePdf } from '../../../print/pdf'
 import { loadType } from '../../../print/shape'
-import { loadSubsetter } from '../../../print/subset'
+import { loadSubset } from '../../../print/subset'
 import { BOLD, CARD, FACE, FOOTER, INK, MARK_WIDTH, MARKS, PAGE, QUIET, REGULAR, sheets } from '../design.mjs'
 
 const REGULAR_NAME = 'AtkinsonHyperlegibleNext-Regular'
@@ -15,7 +15,8 @@ const wasm = name => readFile(new URL(`../../node_modules/harfbuzzjs/dist/${name
 const ready = (async () => {
   const [shaper, subsetter] = await Promise.all([wasm('harfbuzz'), wasm('harfbuzz-subset')])
   const type = await loadType(shaper, name => readFile(FILES[name]), Object.keys(FILES))
-  return { type, subset: await loadSubsetter(subsetter, name => type.font(name).bytes) }
+  const subset = await loadSubset(subsetter)
+  return { type, subset: (name, glyphs) => subset(type.font(name).bytes, glyphs) }
 })()
 
 const tag = (role, inks) => ({ do: 'tag', role, inks })
@@ -33,22 +34,31 @@ const marks = {
 
 function front(type, { number, suit, title, text }) {
   const { band, inset, width } = FACE
-  const lines = (lines, y, { size, leading }, colour) =>
-    lines.map((line, i) => ({ do: 'text', line, x: inset, y: y + i * leading, size, colour }))
+  const lines = (lines, y, { size, leading }) =>
+    lines.map((line, i) => ({ do: 'text', line, x: inset, y: y + i * leading, size, colour: INK }))
   const digits = type.line(String(number), LANG, 'strong')
   const titles = type.wrap(title, LANG, 'strong', width / FACE.title.size)
   const texts = type.wrap(text, LANG, 'text', width / FACE.text.size)
   const below = FACE.title.y + (titles.length - 1) * FACE.title.leading + FACE.text.after
-  const { size, ys } = FACE.footer
-  const credit = FOOTER.map(line => type.line(line, LANG, 'text'))
   const right = CARD.w - inset - digits.width * FACE.number.size
   return [
     { do: 'shape', path: rect({ x: 0, y: 0, w: CARD.w, h: band }), fill: suit.colour },
     tag('P', [{ do: 'text', line: digits, x: right, ...FACE.number, colour: '#ffffff' }]),
-    tag('H2', lines(titles, FACE.title.y, FACE.title, INK)),
-    tag('P', lines(texts, below, FACE.text, INK)),
-    tag('P', lines(credit, ys[0], { size, leading: ys[1] - ys[0] }, QUIET)),
+    tag('H2', lines(titles, FACE.title.y, FACE.title)),
+    tag('P', lines(texts, below, FACE.text)),
+    credit(type),
   ]
+}
+
+/** Stored once, as the kit stores the credit of its cards. */
+function credit(type) {
+  const { size, ys } = FACE.footer
+  const { inset: x, width: w } = FACE
+  const inks = FOOTER.map((words, i) => {
+    const line = type.line(words, LANG, 'text')
+    return { do: 'text', line, x, y: ys[i], size, colour: QUIET }
+  })
+  return { do: 'stamp', id: 'credit', box: { x, y: ys[0] - size, w, h: CARD.h - ys[0] + size }, inks }
 }
 
 function back(type, { name, colour }) {
