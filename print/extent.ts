@@ -1,6 +1,6 @@
 // Where ink really is: words in Nastaliq climb, and strokes hang over the ends of their line.
 import type { Metrics } from './fonts'
-import type { Opened } from './glyphs'
+import type { Face } from './harfbuzz'
 import type { FontName, Line } from './ink'
 
 /** What ink covers, in ems about the left end of a baseline, y upwards. */
@@ -12,7 +12,7 @@ export interface Extent {
 }
 
 /** The extents of a line's glyphs, from left to right, those without ink left out. */
-export function extentsOf(line: Line, font: (name: FontName) => Opened): readonly Extent[] {
+export function extentsOf(line: Line, font: (name: FontName) => Pick<Face, 'ink' | 'unitsPerEm'>): readonly Extent[] {
   let pen = 0
   return line.runs.flatMap(({ font: name, glyphs }) => {
     const { ink, unitsPerEm: em } = font(name)

@@ -84,9 +84,9 @@ const SECOND: Readonly<Record<Style, FontName>> = {
   text: 'BricolageGrotesque-ExtraBold',
   strong: 'BricolageGrotesque-ExtraBold',
 }
-/** What both certainly have: English, Polish and Welsh with the punctuation of print. The test asks the files. */
+/** What all three certainly have: English, Polish and Welsh with the punctuation of print. The test asks the files. */
 const SURE =
-  /^[\u0020-\u007e\u00a0-\u017e\u0218-\u021b\u1e80-\u1e85\u1ef2\u1ef3\u200b-\u200f\u2010-\u2014\u2018-\u201e\u2022\u2026\u2039\u203a\u20ac\u2122]*$/
+  /^[\u0020-\u007e\u00a0-\u00a3\u00a5-\u00ac\u00ae-\u00b4\u00b6-\u0107\u010a-\u0113\u0116-\u011b\u012a\u012b\u012e-\u0131\u0139-\u013e\u0141-\u0148\u0150-\u015b\u015e-\u0161\u016a\u016b\u016e-\u017e\u0218-\u021b\u1e80-\u1e85\u1ef2\u1ef3\u200b-\u2011\u2013\u2014\u2018-\u201a\u201c-\u201e\u2020-\u2022\u2026\u2030\u2039\u203a\u20ac\u2122\u2212]*$/
 
 /** What every font here has, or HarfBuzz makes without a glyph. */
 const SHARED =

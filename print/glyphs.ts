@@ -65,6 +65,7 @@ export function glyphsOf(
   const glyphs: Glyph[] = new Array(count)
   let next = end // where the cluster after this one begins
   let at = -1
+  let fault: Fault | undefined // the first in reading order, which is found last
   // Against the reading order, for a cluster ends where the next one begins.
   for (let n = count - 1; n >= 0; n--) {
     const order = rtl ? count - 1 - n : n
@@ -75,7 +76,7 @@ export function glyphsOf(
     if (at !== -1 && from !== at) next = at
     at = from
     if (id === 0 || (id === face.circle && !text.slice(from, next).includes('◌')))
-      return faultIn(text.slice(from, next), id === 0, face)
+      fault = faultIn(text.slice(from, next), id === 0, face)
     const characters = from === before ? '' : text.slice(from, next) // on the first glyph of the cluster
     const glyph = glyphOf(face, id, positions[i] ?? 0, positions[i + 2] ?? 0, positions[i + 3] ?? 0, characters)
     glyphs[order] = glyph
@@ -83,7 +84,7 @@ export function glyphsOf(
     ledger.wide[from] = (ledger.wide[from] ?? 0) + glyph.advance
     ledger.glyph[from] = (infos[i + 1] ?? 0) & UNSAFE_TO_BREAK ? -1 : order
   }
-  return glyphs
+  return fault ?? glyphs
 }
 
 function glyphOf(face: Opened, id: number, advance: number, x: number, y: number, text: string): Glyph {
