@@ -1,6 +1,6 @@
 // What the tests of print/ are built with.
 import { execFileSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { FONTS } from './fonts'
 import type { FontName } from './ink'
 import { loadType } from './shape'
@@ -10,6 +10,24 @@ export const WASM = 'node_modules/harfbuzzjs/dist/harfbuzz.wasm'
 
 /** Every font of the kit at the ready. */
 export const kitType = () => loadType(readFileSync(WASM), async name => readFileSync(fontPath(name)), FONTS.keys())
+
+/** Every text of every pack, by language. */
+export const packTexts = () =>
+  readdirSync('cards', { withFileTypes: true })
+    .filter(entry => entry.isDirectory())
+    .flatMap(({ name }) =>
+      readdirSync(`cards/${name}`)
+        .filter(file => /^[a-z]{2}\.json$/.test(file))
+        .map(file => ({
+          lang: file.slice(0, 2),
+          texts: [...new Set(strings(JSON.parse(readFileSync(`cards/${name}/${file}`, 'utf8'))))],
+        })),
+    )
+
+function strings(value: unknown): readonly string[] {
+  if (typeof value === 'string') return [value]
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(strings) : []
+}
 
 /** Whether a program is installed, so that a test can say it is skipped without it. */
 export function installed(program: string): boolean {

@@ -1,6 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { fontPath, kitType, WASM } from './builders'
+import { fontPath, kitType, packTexts, WASM } from './builders'
 import { FONTS, fontsFor, fontsOfScript, type Script, type Style, scriptOf, scriptOfCharacter } from './fonts'
 import { startHarfBuzz } from './harfbuzz'
 import { PrintError } from './ink'
@@ -9,21 +9,6 @@ import { loadType } from './shape'
 const STYLES: readonly Style[] = ['display', 'text', 'strong']
 const harfbuzz = await startHarfBuzz(readFileSync(WASM))
 const faces = new Map([...FONTS.keys()].map(name => [name, harfbuzz.open(readFileSync(fontPath(name)))]))
-
-/** Every text of every pack, by language. */
-const packs = readdirSync('cards', { withFileTypes: true }).filter(entry => entry.isDirectory())
-const words = packs.flatMap(({ name }) =>
-  readdirSync(`cards/${name}`)
-    .filter(file => /^[a-z]{2}\.json$/.test(file))
-    .map(file => ({
-      lang: file.slice(0, 2),
-      texts: [...new Set(strings(JSON.parse(readFileSync(`cards/${name}/${file}`, 'utf8'))))],
-    })),
-)
-function strings(value: unknown): readonly string[] {
-  if (typeof value === 'string') return [value]
-  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(strings) : []
-}
 
 describe.each([...FONTS])('%s', (name, { path, family, credit }) => {
   const file = readFileSync(`node_modules/${path}`)
@@ -59,8 +44,9 @@ describe('the fonts that a text needs', () => {
 
   it('are enough for every text of every pack, and make the same lines as all fonts do', async () => {
     const all = await kitType()
-    expect(words.length).toBeGreaterThan(0)
-    for (const { lang, texts } of words)
+    const packs = packTexts()
+    expect(packs.length).toBeGreaterThan(0)
+    for (const { lang, texts } of packs)
       for (const style of STYLES) {
         const needs = new Set(texts.flatMap(text => fontsFor(text, lang, style)))
         const few = await loadType(readFileSync(WASM), async name => readFileSync(fontPath(name)), needs)

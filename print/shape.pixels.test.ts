@@ -6,8 +6,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import * as hb from 'harfbuzzjs'
 import { afterAll, describe, expect, it } from 'vitest'
-import { fontPath, installed, kitType } from './builders'
-import { type Style, scriptOfCharacter } from './fonts'
+import { fontPath, installed, kitType, packTexts } from './builders'
+import { type Style, scriptOf, scriptOfCharacter } from './fonts'
 import type { FontName, Run } from './ink'
 
 const type = await kitType()
@@ -31,17 +31,15 @@ const STYLES: readonly Style[] = ['display', 'text', 'strong']
 const specimens = SPECIMENS.flatMap(([lang, text]) => STYLES.map(style => ({ lang, text, style })))
 const runsIn = ({ lang, text, style }: (typeof specimens)[number]) => type.line(text, lang, style).runs
 
-/** What the programs need told, as we told it to HarfBuzz. */
-function told(run: Run): string[] {
+/** What the programs need told of a run, as we told it to HarfBuzz. */
+function told(run: Run): readonly string[] {
   const script = [...run.text].map(scriptOfCharacter).find(Boolean)
-  const own = { ar: 'Arab', ur: 'Arab', pa: 'Guru', bn: 'Beng', hi: 'Deva' }[run.lang] ?? 'Latn'
   return [
     `--font-file=${fontPath(run.font)}`,
     `--direction=${run.rtl ? 'rtl' : 'ltr'}`,
-    `--script=${script ?? (run.font.startsWith('Noto') ? own : 'Latn')}`,
+    `--script=${script ?? (run.font.startsWith('Noto') ? scriptOf(run.lang) : 'Latn')}`,
     `--language=${run.lang}`,
     '--cluster-level=1',
-    run.text,
   ]
 }
 
@@ -52,18 +50,35 @@ describe.skipIf(!installed('hb-shape'))('beside hb-shape', () => {
     readonly dx: number
     readonly dy: number
   }
+  /** What hb-shape makes of runs that are told alike: each glyph's id, advance, x and y, in font units. */
+  const shaped = (runs: readonly Run[]) => {
+    const input = runs.map(run => run.text).join('\n')
+    const options = [...told(runs[0] as Run), '--no-glyph-names', '--output-format=json', '--text-file=-']
+    const answer = execFileSync('hb-shape', options, { input, encoding: 'utf8', maxBuffer: 1e8 })
+    const lines = answer.trim().split('\n')
+    return lines.map(line => (JSON.parse(line) as Theirs[]).map(({ g, ax, dx, dy }) => [g, ax, dx, dy]))
+  }
+  const ours = ({ font, glyphs }: Run) => {
+    const units = type.font(font).unitsPerEm
+    return glyphs.map(({ id, advance, x, y }) => [id, advance * units, x * units, y * units].map(Math.round))
+  }
+
   it.each(specimens)('$lang $style: the same glyphs in the same places: $text', specimen => {
-    for (const run of runsIn(specimen)) {
-      const answer = execFileSync('hb-shape', ['--no-glyph-names', '--output-format=json', ...told(run)], {
-        encoding: 'utf8',
-      })
-      const units = type.font(run.font).unitsPerEm
-      const ours = run.glyphs.map(({ id, advance, x, y }) =>
-        [id, advance * units, x * units, y * units].map(Math.round),
-      )
-      const theirs = (JSON.parse(answer) as Theirs[]).map(({ g, ax, dx, dy }) => [g, ax, dx, dy])
-      expect({ run: run.text, glyphs: ours }).toEqual({ run: run.text, glyphs: theirs })
-    }
+    for (const run of runsIn(specimen))
+      expect({ run: run.text, glyphs: [ours(run)] }).toEqual({ run: run.text, glyphs: shaped([run]) })
+  })
+
+  it.each(packTexts())('every card of every pack, whole and broken into lines: $lang', ({ lang, texts }) => {
+    const alike = new Map<string, Run[]>()
+    for (const text of texts)
+      for (const style of STYLES)
+        for (const line of [type.line(text, lang, style), ...(type.wrap(text, lang, style, 9) ?? [])])
+          for (const run of line.runs) {
+            const key = told(run).join(' ')
+            alike.set(key, [...(alike.get(key) ?? []), run])
+          }
+    for (const runs of alike.values()) expect(runs.map(ours)).toEqual(shaped(runs))
+    expect([...alike.values()].flat().length).toBeGreaterThan(texts.length * 4)
   })
 })
 
@@ -90,7 +105,7 @@ function outlined(run: Run, shift = 0): Drawing {
 function viewed(run: Run): Drawing {
   const units = type.font(run.font).unitsPerEm
   const options = ['--font-size=upem', '--margin=0', `--font-extents=${units},${units},0`, '--output-format=svg']
-  const svg = execFileSync('hb-view', [...options, ...told(run)], { encoding: 'utf8' })
+  const svg = execFileSync('hb-view', [...options, ...told(run), run.text], { encoding: 'utf8', maxBuffer: 1e8 })
   const paths = new Map([...svg.matchAll(/id="(glyph[-\d]+)">\s*<path[^>]* d="([^"]*)"/g)].map(([, id, d]) => [id, d]))
   return [...svg.matchAll(/<use xlink:href="#(glyph[-\d]+)" x="([^"]*)" y="([^"]*)"/g)].map(([, id, x, y]) =>
     drawn(
