@@ -14,7 +14,12 @@ ${xmp}
 <?xpacket end="r"?>`)
 }
 
-const xml = (text: string) => text.replace(/[&<>"]/g, char => `&#${char.charCodeAt(0)};`)
+/** What XML 1.0 (2.2) has no place for, not even escaped: control characters, half a pair, and two that are none. */
+const NO_XML = /[^\P{Cc}\t\n\r\u007f-\u009f]|\p{Cs}|[\ufffe\uffff]/gu
+
+/** Text as it stands in XML, in an element or an attribute. */
+export const xml = (text: string) =>
+  text.replace(NO_XML, '\ufffd').replace(/[&<>"'\t\n\r]/g, char => `&#${char.charCodeAt(0)};`)
 
 /** As bytes in a string. */
 const utf8 = (text: string) => String.fromCharCode(...new TextEncoder().encode(text))

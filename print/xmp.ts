@@ -1,6 +1,7 @@
 // What a PDF tells programs of its licence: XMP rights (ISO 16684-1, 8.5) and Creative Commons' own words (ccREL, as in
 // wiki.creativecommons.org/XMP). People read the credits page; Creative Commons asks for both.
 import { rules } from './licence'
+import { xml } from './metadata'
 import { PRIVATE, type Terms } from './terms'
 
 /**
@@ -48,9 +49,3 @@ const resource = (name: string, url: string) => `<${name} rdf:resource="${xml(ur
 
 const inEnglish = (name: string, value: string) =>
   `<${name}><rdf:Alt><rdf:li xml:lang="x-default">${xml(value)}</rdf:li></rdf:Alt></${name}>`
-
-/** What XML 1.0 (2.2) has no place for, not even escaped: control characters, half a pair, and two that are none. */
-const NO_XML = /[^\P{Cc}\t\n\r\u007f-\u009f]|\p{Cs}|[\ufffe\uffff]/gu
-
-const xml = (value: string) =>
-  value.replace(NO_XML, '\ufffd').replace(/[&<>"'\t\n\r]/g, char => `&#${char.charCodeAt(0)};`)
