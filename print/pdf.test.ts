@@ -267,12 +267,6 @@ describe('the making', () => {
     await makePdf(book(pages), subset, { onPage: (done, of) => told.push(`${done}/${of}`) })
     expect(told).toEqual(['1/3', '2/3', '3/3'])
   })
-  it('stops when it is told to', async () => {
-    const stop = new AbortController()
-    const onPage = (done: number) => done === 2 && stop.abort()
-    const made = makePdf(book([everything(), everything(), everything()]), subset, { onPage, signal: stop.signal })
-    await expect(made).rejects.toThrow(expect.objectContaining({ name: 'AbortError' }))
-  })
   it('refuses a link that leads nowhere, and a length that is no number', async () => {
     const link = tag('Link', [text('here', 'en', 50)], { href: 'example.org' })
     await expect(makePdf(book([{ ...A4, inks: [link] }]), subset)).rejects.toThrow('"example.org" is not an address')

@@ -14,24 +14,19 @@ import { gather } from './used'
 export interface Making {
   /** Called after each page. */
   readonly onPage?: ((done: number, of: number) => void) | undefined
-  readonly signal?: AbortSignal | undefined
 }
-
-/** How long work may go on before others have a turn, where somebody watches: what a browser calls a long task. */
-const TURN = 50 // ms
 
 /** Object streams of this many: one is smallest, but a reader must unpack all of it for one object. */
 const PACKED = 1000
 
 /**
- * Makes the PDF of a book: the same book, the same bytes. With `onPage` or a `signal` it lets other work have a turn.
+ * Makes the PDF of a book: the same book, the same bytes. Who wants to stop it ends the worker or the process that it runs in.
  * @throws PrintError for a book without pages or a colour that is none; Error for a glyph or path that no reader could draw
- * @throws DOMException named AbortError when the signal said stop
  */
 export async function makePdf(
   book: Book,
   subset: Subsetter,
-  { onPage, signal }: Making = {},
+  { onPage }: Making = {},
 ): Promise<Uint8Array<ArrayBuffer>> {
   if (book.pages.length === 0) throw new PrintError(`"${book.title}" has no page to print: choose a part of it.`)
   const file = container()
@@ -51,13 +46,7 @@ export async function makePdf(
 
   const streams = new Map<string, string>() // for many backs are alike
   const drawn: { page: string; elements: Content['elements']; dict: string }[] = []
-  let began = performance.now()
   for (const page of book.pages) {
-    if ((onPage || signal) && performance.now() - began > TURN) {
-      await new Promise(resolve => setTimeout(resolve))
-      began = performance.now()
-    }
-    if (signal?.aborted) throw new DOMException('The making of the PDF was stopped.', 'AbortError')
     const { operators, elements } = content(page.inks, { ...common, height: page.height })
     const stream = streams.get(operators) ?? file.addStream(operators)
     streams.set(operators, stream)
