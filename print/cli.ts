@@ -97,6 +97,10 @@ function placeOf({ table, address, code }: Readonly<Record<string, unknown>>): P
   if (table === undefined) return undefined
   if (typeof address !== 'string' || typeof code !== 'string')
     throw new Question('A table sign needs --address and --code as well: they are on the start page of the workshop.')
+  if (!/^https?:\/\/[^\s/]+\S*$/.test(address))
+    throw new Question(`"${address}" is no address: http://192.168.1.20:3000`)
+  if (!/^[A-Za-z0-9]{3}-?[A-Za-z0-9]{3}$/.test(code))
+    throw new Question(`"${code}" is no workshop's code, such as K7M-PTX.`)
   const names = (table as readonly string[]).map(name => name.trim()).filter(name => name !== '')
   const url = (name: string) => `${address.replace(/\/$/, '')}/#/j/${code.replace('-', '')}/${encodeURIComponent(name)}`
   const local = /^http:\/\/(\d+\.|localhost|[^/]*\.local)/.test(address)
@@ -136,10 +140,12 @@ async function main(): Promise<void> {
   } catch (error) {
     throw error instanceof PrintError ? new Question(error.message) : error
   }
+  const place = placeOf({ table, address, code })
+  if (place && !job.parts.includes('signs')) throw new Question('Tables are for signs: add signs to --with.')
   const quiet = !stderr.isTTY
   const onPage = quiet ? undefined : (done: number, of: number) => stderr.write(`\rpage ${done} of ${of}`)
   const press = openPress(sources, sheets)
-  const planned = await press.plan(job, placeOf({ table, address, code }))
+  const planned = await press.plan(job, place)
   const pdf = await press.pdf(planned, { onPage })
   if (!quiet) stderr.write('\r')
   const path = resolve(env.INIT_CWD ?? cwd(), out) // npm moves to the project's folder; people mean their own
