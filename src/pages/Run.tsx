@@ -23,6 +23,7 @@ import { usePretend } from './usePretend'
 import { type Room, useRoom, useStageSeat } from './useRoom'
 import './pages.css'
 import './run.css'
+import './runtables.css'
 
 export default function Run({ code, token }: { readonly code: string; readonly token: string }) {
   const { seat, error, again } = useStageSeat(code, 'facilitator', token)
