@@ -1,21 +1,12 @@
 // The outlines of a TrueType font's glyphs, for the preview (OpenType 1.9: loca, glyf). The PDF carries the font itself.
+import { tablesOf } from './truetype'
 
 /**
  * A function from a glyph's id to its outline as an SVG path, in ems, y upwards; '' for a space.
  * @throws Error where the bytes are not a TrueType font
  */
 export function outlines(font: Uint8Array): (glyph: number) => string {
-  const view = new DataView(font.buffer, font.byteOffset, font.byteLength)
-  const tables = new Map<string, number>()
-  for (let i = 0; i < view.getUint16(4); i++) {
-    const entry = 12 + i * 16
-    tables.set(String.fromCharCode(...font.subarray(entry, entry + 4)), view.getUint32(entry + 8))
-  }
-  const table = (name: string) => {
-    const at = tables.get(name)
-    if (at === undefined) throw new Error(`The font has no table "${name}".`)
-    return at
-  }
+  const { view, table } = tablesOf(font)
   const em = view.getUint16(table('head') + 18)
   const long = view.getInt16(table('head') + 50) === 1
   const place = (glyph: number) =>
