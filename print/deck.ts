@@ -31,7 +31,7 @@ export function deckOf(pack: Pack, said: readonly PackWords[], { cut, langs }: J
 }
 
 /** The letter of the nth set, from 0. */
-export const letterOf = (set: number) => String.fromCharCode(65 + set)
+const letterOf = (set: number) => String.fromCharCode(65 + set)
 
 /** Every front of the job: the deck once for each set, then the blank cards. */
 export function frontsOf(
