@@ -1,8 +1,8 @@
 // The log sheet: what a table without devices guesses and finds, on one side of paper.
 import type { Pack, PackWords } from '../cards/pack'
-import { field, ruled } from './column'
-import { MM, type Page } from './ink'
-import { columnOf, type Setting } from './setting'
+import { type Column, field, INK, ruled } from './column'
+import { type Ink, type Line, MM, type Page, type Pt, rect } from './ink'
+import { baseOf, columnOf, type Setting } from './setting'
 
 /**
  * One log sheet.
@@ -11,14 +11,14 @@ import { columnOf, type Setting } from './setting'
 export function logPages(setting: Setting, pack: Pack, words: PackWords, cards: number): readonly Page[] {
   const { log } = setting.words
   const col = columnOf(setting)
-  const ask = (text: string) => col.text(text, { style: 'strong' })
+  const ask = (text: string, lang?: string) => col.text(text, { style: 'strong', ...(lang !== undefined && { lang }) })
   col.heading(log.title, 'H1')
-  ask(`${log.table} · ${log.people}`)
-  field(col, 11 * MM)
+  who(setting, col)
   col.space(4 * MM)
-  ask(words.guess || log.guessWhat(cards))
+  if (words.guess) ask(words.guess, words.lang)
+  else ask(log.guessWhat(cards))
   col.text(log.guess)
-  field(col, 14 * MM)
+  field(col, 12 * MM)
   col.space(4 * MM)
   ask(log.result)
   for (const pile of [...pack.piles.map(id => words.piles[id]), { name: log.reached, hint: undefined }]) {
@@ -29,27 +29,58 @@ export function logPages(setting: Setting, pack: Pack, words: PackWords, cards: 
       setting.where,
     )
     const size = 16
-    col.put(15 * MM, top => [
+    col.put(13.5 * MM, top => [
       {
         do: 'tag',
         role: 'P',
         lang: name.lang,
-        inks: [{ do: 'text', line: name, x: col.x, y: top + 10 * MM, size, colour: '#1b1a2e' }],
+        inks: [{ do: 'text', line: name, x: col.x, y: top + 9 * MM, size, colour: INK }],
       },
-      ...boxes(col.x + col.width - 46 * MM, top + 1.5 * MM),
+      ...boxes(col.x + col.width - 46 * MM, top + 0.75 * MM),
     ])
   }
+  col.space(4 * MM)
   for (const [title, lines] of [
     [log.shown, 2],
     [log.gaps, 3],
     [log.wrote, 2],
   ] as const) {
     ask(title)
-    ruled(col, lines, 9 * MM)
+    ruled(col, lines, 8.5 * MM)
     col.space(3 * MM)
   }
   col.text(log.tell)
   return col.pages()
+}
+
+/** Which table, and beside it how many people: two boxes under their labels. */
+function who(setting: Setting, col: Column): void {
+  const { type, where } = setting
+  const { log, lang } = setting.words
+  const people = type.line(log.people, lang, 'strong', where)
+  const size = baseOf(setting)
+  const w = Math.max(46 * MM, people.width * size)
+  const right = col.x + col.width - w
+  const label = (line: Line, x: Pt, top: Pt): Ink => ({
+    do: 'tag',
+    role: 'P',
+    inks: [{ do: 'text', line, x, y: top + size, size, colour: INK }],
+  })
+  col.put(size * 1.4 + 12 * MM, top => [
+    label(type.line(log.table, lang, 'strong', where), col.x, top),
+    label(people, right, top),
+    ...[
+      { x: col.x, w: col.width - w - 6 * MM },
+      { x: right, w },
+    ].map(
+      (side): Ink => ({
+        do: 'shape',
+        path: rect({ ...side, y: top + size * 1.4, h: 12 * MM }, 6),
+        stroke: INK,
+        width: 1.2,
+      }),
+    ),
+  ])
 }
 
 /** Three boxes, a digit each, so that the facilitator can read them. */
@@ -60,7 +91,7 @@ const boxes = (x: number, y: number) =>
     return {
       do: 'shape',
       path: `M ${left} ${y} L ${right} ${y} L ${right} ${bottom} L ${left} ${bottom} Z`,
-      stroke: '#1b1a2e',
+      stroke: INK,
       width: 1.2,
     } as const
   })
