@@ -32,19 +32,9 @@ export function sorterPages(
       lang: said.lang,
       style: 'display',
       width: room.w,
-      height: height * 0.34,
+      height: height * 0.28,
       max: 110,
       min: 30,
-      where,
-    })
-    const line = fitText(type, {
-      text: hint,
-      lang: said.lang,
-      style: 'text',
-      width: room.w,
-      height: height * 0.2,
-      max: 30,
-      min: LEAST,
       where,
     })
     const lay = fitText(type, {
@@ -57,12 +47,24 @@ export function sorterPages(
       min: 9,
       where,
     })
-    const top = height * 0.46
-    const side = height * 0.24
+    const side = height * 0.22
+    const top = m + 10 * MM + side + 5 * MM
+    const foot = height - m - 8 * MM - lay.height
+    const under = top + title.height + 3 * MM
+    const line = fitText(type, {
+      text: hint,
+      lang: said.lang,
+      style: 'text',
+      width: room.w,
+      height: foot - 3 * MM - under,
+      max: 30,
+      min: Math.min(LEAST, height / 35),
+      where,
+    })
     const mark: Ink = {
       do: 'place',
       x: title.lines[0]?.rtl ? room.x + room.w - side : room.x,
-      y: m + 14 * MM,
+      y: m + 10 * MM,
       scale: side / 100,
       inks: [{ do: 'shape', path: MARKS[i % MARKS.length] ?? '', stroke: colour, width: 11, round: true }],
     }
@@ -74,8 +76,8 @@ export function sorterPages(
         { do: 'shape', path: rect(frame, 8 * MM), stroke: colour, width: 5 },
         mark,
         paragraph(type, title, room, top, look.ink, 'H1'),
-        paragraph(type, line, room, top + title.height + 4 * MM, look.ink),
-        paragraph(type, lay, room, height - m - 10 * MM - lay.height, look.ink),
+        paragraph(type, line, room, under, look.ink),
+        paragraph(type, lay, room, foot, look.ink),
       ],
     }
   })
