@@ -28,7 +28,7 @@ export function signPages({ sheet, type, words, look, where }: Setting, place: P
   const set = (text: string, tall: number, max: number, min: number, at: { w: number }, style: 'text' | 'display') =>
     fitText(type, { text, lang: words.lang, style, width: at.w, height: tall, max, min, where: `${where}, table sign` })
   return place.tables.map(({ name, url }) => {
-    const title = set(name, height * 0.36, 96, 24, room, 'display')
+    const title = set(name, height * 0.36, 180, 24, room, 'display')
     const side = height * 0.4
     const top = height - m - side
     const beside = { x: m + side + 10 * MM, w: room.w - side - 10 * MM }
