@@ -9,8 +9,7 @@ export function scriptPages(setting: Setting, cards: number): readonly Page[] {
   col.heading(script.title, 'H1')
   col.text(script.intro(cards))
   for (const [i, { minutes, do: act, say }] of script.steps.entries()) {
-    col.heading(`${i + 1}. ${act}`)
-    col.text(script.minutes(minutes), { style: 'strong' })
+    col.heading(`${i + 1}. ${act} · ${script.minutes(minutes)}`)
     col.text(say)
   }
   col.heading(script.careTitle)
