@@ -4,12 +4,22 @@ import { type Box, type Ink, MM, PrintError } from './ink'
 import { paragraph } from './place'
 import { fitText } from './shape'
 
-/** How much of the room the words may take: more only where they do not fit into less, for then the picture shrinks. */
-export const SHARES = [0.47, 0.62, 0.8, 1]
+/** How much of the room the words may take, and how much of that the small words under the headline. */
+type Share = readonly [words: number, under: number]
+
+/** All of the room, and in the end more of it for the small words: in large print they are as large as any. */
+export const WHOLE: readonly Share[] = [
+  [1, 0.5],
+  [1, 0.6],
+  [1, 0.7],
+]
+
+/** More only where they do not fit into less, for then the picture shrinks. */
+export const SHARES: readonly Share[] = [[0.47, 0.5], [0.62, 0.5], [0.8, 0.5], ...WHOLE]
 
 /** @throws PrintError when they do not fit into all of the room at their smallest */
-export function wordsAnyhow(front: Front, lay: Layout, room: Box, shares: readonly number[]): Part {
-  const [share = 1, ...more] = shares
+export function wordsAnyhow(front: Front, lay: Layout, room: Box, shares: readonly Share[]): Part {
+  const [share = [1, 0.5], ...more] = shares
   try {
     return wordInks(front, lay, room, share)
   } catch (error) {
@@ -19,7 +29,7 @@ export function wordsAnyhow(front: Front, lay: Layout, room: Box, shares: readon
 }
 
 /** The card's words, set at the foot of `room`, on at most `share` of its height. */
-function wordInks(front: Front, lay: Layout, room: Box, share: number): Part {
+function wordInks(front: Front, lay: Layout, room: Box, [share, under]: Share): Part {
   const { type, look, u, where } = lay
   const many = front.texts.length
   if (many === 0) return linesToWriteOn(front, lay, room)
@@ -37,7 +47,7 @@ function wordInks(front: Front, lay: Layout, room: Box, share: number): Part {
         ...style,
         text: line,
         style: 'text',
-        height: height / 2 / many,
+        height: (height * under) / many,
         max: large ? LARGE : Math.max(7, 8.5 * u),
         min: large ? LARGE : 6,
       }),
