@@ -67,8 +67,10 @@ describe('every card of the deck', () => {
     ['ar', 'square', COLOURED],
     ['en,ur', 'poker-eu', COLOURED],
     ['ur,bn', 'tarot', COLOURED],
-    ['pl', 'a6', LARGE_PRINT],
-    ['ur', 'a6', LARGE_PRINT],
+    ['pl', '100x144mm', LARGE_PRINT],
+    ['ur', '100x144mm', LARGE_PRINT],
+    ['bn', '100x144mm', LARGE_PRINT],
+    ['ur,en', 'a6', LARGE_PRINT],
   ] as const)('in %s on %s keeps its words inside what no cut can reach', async (lang, card, look) => {
     const large = look.least >= LARGE
     const cut = readJob('skills', { card }).card

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { PrintError } from './ink'
 import { readJob } from './job'
+import { layOut } from './sheet'
 
 describe('what is printed when nothing is said', () => {
   it('suits an office printer: one set, fronts only, little ink, lines to cut along', () => {
@@ -17,7 +18,10 @@ describe('what is printed when nothing is said', () => {
   })
 
   it('is on postcards where the print is large, unless a card is chosen', () => {
-    expect(readJob('skills', { large: true }).card.id).toBe('a6')
+    const { paper, card } = readJob('skills', { large: true })
+    expect(card).toMatchObject({ w: 100, h: 144 })
+    expect(layOut({ paper, card, sides: 'long-edge' }).front).toHaveLength(4)
+    expect(readJob('skills', { large: true, lang: 'en,ur' }).card.id).toBe('a6')
     expect(readJob('skills', { large: true, card: 'a5' }).card.id).toBe('a5')
   })
 })

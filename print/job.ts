@@ -50,8 +50,8 @@ export const OFFICE = {
   with: 'guide,cards,credits',
 } as const
 
-/** The card that large print needs, where no other is asked for. */
-const LARGE_CARD = 'a6'
+/** The card that large print needs, where no other is asked for: a postcard, of which A4 holds four where it holds two of A6. */
+const LARGE_CARD = { one: '100x144mm', two: 'a6' } // two languages need all of A6
 
 type Said = Readonly<Record<string, unknown>>
 
@@ -121,7 +121,9 @@ export function readJob(pack: string, said: Said): Job {
     cut: choice('cut'),
     langs,
     paper: readPaper(choice('paper')),
-    card: readCardSize(large && said.card === undefined ? LARGE_CARD : choice('card')),
+    card: readCardSize(
+      large && said.card === undefined ? LARGE_CARD[langs.length > 1 ? 'two' : 'one'] : choice('card'),
+    ),
     sides: oneOf('sides', SIDES),
     look: oneOf('look', LOOKS),
     large,
