@@ -9,6 +9,8 @@ export interface GuideFacts {
   readonly job: Job
   readonly estimate: Estimate
   readonly cards: { readonly first: number; readonly count: number } // pages after this guide, from 0; count 0 for none
+  readonly piles: readonly string[] // their names, in the deck's language
+  readonly lang: string
   readonly sample?: readonly Ink[] | undefined // a card's front, to see and to measure
 }
 
@@ -23,7 +25,11 @@ export function guidePages(setting: Setting, facts: GuideFacts): readonly Page[]
   return pages.flatMap((page, i) => [page, i === 0 ? behind(setting) : { ...page, inks: [] }])
 }
 
-function guide(setting: Setting, { job, estimate, cards, sample }: GuideFacts, own: number): readonly Page[] {
+function guide(
+  setting: Setting,
+  { job, estimate, cards, piles, lang, sample }: GuideFacts,
+  own: number,
+): readonly Page[] {
   const { guide: said } = setting.words
   const col = columnOf(setting)
   const bullet = (text: string) => col.text(text, { role: 'LI', indent: baseOf(setting), mark: '·' })
@@ -43,7 +49,7 @@ function guide(setting: Setting, { job, estimate, cards, sample }: GuideFacts, o
       fronts: said.fronts,
       'long-edge': said.long,
       'short-edge': said.short,
-      manual: said.manual(range(0, half), range(half, half)),
+      manual: said.manual(range(0, half), range(half, half), own + cards.first + 1, own + cards.first + cards.count),
       fold: said.fold,
     }[job.sides],
   )
@@ -54,12 +60,18 @@ function guide(setting: Setting, { job, estimate, cards, sample }: GuideFacts, o
   if (job.order === 'stack') bullet(said.stack)
   if (cards.count > 0) bullet(said.takes(estimate.sheets, estimate.cuts, estimate.minutes))
   col.heading(said.play)
-  bullet(job.parts.includes('sorters') ? said.lay : said.layOwn)
+  if (job.parts.includes('sorters')) bullet(said.lay)
+  else {
+    bullet(said.layOwn)
+    for (const name of piles) col.text(name, { lang, style: 'display', indent: baseOf(setting) })
+  }
   if (sample) {
     const [w, h] = [job.card.w * MM, job.card.h * MM]
     const frame: Ink = { do: 'shape', path: rect({ x: 0, y: 0, w, h }), stroke: '#8a8a8a', width: 0.5, dash: [3, 3] }
-    col.heading(said.sample(inMm(job.card)))
-    if (h < col.left()) col.put(h, top => [{ do: 'place', x: col.x, y: top, inks: [frame, ...sample] }])
+    if (h + 4 * baseOf(setting) < col.left()) {
+      col.heading(said.sample(inMm(job.card)))
+      col.put(h, top => [{ do: 'place', x: col.x, y: top, inks: [frame, ...sample] }])
+    }
   }
   return col.pages()
 }

@@ -137,10 +137,38 @@ describe.skipIf(!installed('qpdf') || !installed('pdftotext'))('a deck of 30 (wi
       }
   })
 
+  it.each(LANGS)('makes every sheet by itself in %s, with the fonts that it needs', async lang => {
+    for (const part of PARTS.filter(part => part !== 'signs')) // a sign's name brings fonts along
+      for (const paper of ['a4', 'letter'])
+        expect(
+          (await press.plan(readJob('skills', { lang, paper, sides: 'long-edge', with: part }))).book.pages.length,
+        ).toBeGreaterThan(0)
+  })
+
+  it('names the piles on the first page unless their sheets are printed', async () => {
+    const first = async (parts: string) =>
+      run('pdftotext', '-l', '1', await print({ lang: 'en', with: parts }), '-').replace(/\s+/g, ' ')
+    expect(await first('guide,cards')).toContain('We can Our friends can Not found yet')
+    expect(await first('guide,sorters,cards')).not.toContain('Our friends can')
+  })
+
+  it('says which two pages one sheet is tried with where the printer prints one side', async () => {
+    const path = await print({ cut: '30', sides: 'manual' }) // four sheets of nine
+    expect(run('pdftotext', '-l', '1', path, '-').replace(/\s+/g, ' ')).toContain('page 2, then page 9')
+  })
+
   it('says whose it is and under which licence, for programs too', async () => {
     const xmp = readFileSync(await print({ with: 'cards,credits' }), 'latin1')
     expect(xmp).toContain('http://creativecommons.org/ns#')
     expect(run('pdfinfo', await print({ with: 'cards' }))).toMatch(/Tagged: +yes/)
+  })
+})
+
+describe('every sheet around the cards', () => {
+  it.each(['en', 'pl', 'cy', 'ur', 'pa', 'bn', 'ar'])('is set with the fonts that a deck in %s brings', async lang => {
+    const parts = PARTS.filter(part => part !== 'signs') // a table's name may bring fonts of its own
+    const { book } = await press.plan(readJob('skills', { lang, cut: '30', sides: 'long-edge', with: parts.join(',') }))
+    expect(book.pages.length).toBeGreaterThan(parts.length)
   })
 })
 

@@ -126,8 +126,11 @@ function bind(job: Job, deck: Deck, words: SheetWords, type: Type, sprite: strin
       : pages.flatMap(page => [page, blank(page)]),
   )
   const sample = fronts[0] && frontInks(fronts[0], cardSize(job), look, type, where)
+  const piles = pack.piles.map(id => first.piles[id]?.name ?? id)
   const shown = { first: Math.max(0, pages.indexOf(cards[0] as Page)), count: hasCards(job) ? cards.length : 0 }
-  const guide = job.parts.includes('guide') ? guidePages(setting, { job, estimate: takes, cards: shown, sample }) : []
+  const guide = job.parts.includes('guide')
+    ? guidePages(setting, { job, estimate: takes, cards: shown, piles, lang: first.lang, sample })
+    : []
   const book: Book = {
     title: first.title,
     lang: first.lang,
@@ -176,7 +179,7 @@ function cardPage(side: Side, layout: Layout, fronts: readonly Front[], faces: F
   function backOf(front: Front, box: Stamp['box'], size: { w: number; h: number }, { art }: Faces): Stamp {
     const suit = deck.pack.suits[front.tint]
     const back = {
-      id: `back ${suit?.id ?? 'own'} ${[box.x, box.y, box.w, box.h].map(n => Math.round(n)).join(' ')}`,
+      id: `back ${suit?.id ?? 'own'} ${[box.x, box.y, box.w, box.h].map(n => Math.round(n * 100) / 100).join(' ')}`,
       title: deck.said[0]?.title ?? '',
       lang: deck.said[0]?.lang ?? 'en',
       tint: front.tint,

@@ -1,5 +1,16 @@
 // The words on printed sheets: beside and around the cards, whose own words are the pack's.
-import { one } from './one'
+import { lasting, one } from './one'
+
+/** What is not here goes by its tag. */
+const languages: Readonly<Record<string, string>> = {
+  ar: 'Arabic',
+  bn: 'Bengali',
+  cy: 'Welsh',
+  en: 'English',
+  pa: 'Punjabi',
+  pl: 'Polish',
+  ur: 'Urdu',
+}
 
 export const sheets = {
   lang: 'en',
@@ -10,8 +21,8 @@ export const sheets = {
     suit: (suit: string) => `Suit: ${suit}`,
     picture: 'Picture',
     code: (card: string) => `Code of card ${card}`,
-    fallback: (lang: string) => `no ${lang} text yet`,
-    draft: (lang: string) => `draft translation (${lang})`,
+    fallback: (lang: string) => `no ${languages[lang] ?? lang} text yet`,
+    draft: (lang: string) => `draft translation (${languages[lang] ?? lang})`,
     own: 'Our own card',
     write: 'Write a skill on the lines, verb first',
   },
@@ -26,8 +37,8 @@ export const sheets = {
     fronts: 'One side only. Nothing is on the back.',
     long: 'Both sides, flipped on the long edge. Print two sheets first and hold them to the light.',
     short: 'Both sides, flipped on the short edge. Print two sheets first and hold them to the light.',
-    manual: (first: string, second: string) =>
-      `Your printer prints one side only: print ${first}. Put the pile back in as it came out, printed side away from the print head, and print ${second}. Try it with one sheet first.`,
+    manual: (first: string, second: string, front: number, back: number) =>
+      `Your printer prints one side only: print ${first}. Put the pile back in as it came out, so that the empty side is printed now, and print ${second}. Try it with one sheet first: page ${front}, then page ${back} on its back.`,
     fold: 'One side only. Fold along the dotted line, glue the halves back to back, then cut.',
     shifted:
       'If the backs sit beside the fronts, print the measuring sheet (an extra) and type in what it says. Half a millimetre is usual.',
@@ -41,7 +52,7 @@ export const sheets = {
     sets: (n: number) =>
       `${one(n, 'set', 'sets')}: every card carries the letter of its set, so that mixed decks can be parted.`,
     takes: (sheets: number, cuts: number, minutes: number) =>
-      `${one(sheets, 'sheet', 'sheets')} of paper, ${cuts ? `about ${one(cuts, 'cut', 'cuts')}` : 'nothing to cut'}, about ${one(minutes, 'minute', 'minutes')} in all.`,
+      `The cards take ${one(sheets, 'sheet', 'sheets')} of paper, ${cuts ? `about ${one(cuts, 'cut', 'cuts')}` : 'nothing to cut'}, about ${lasting(minutes)} in all.`,
     play: 'Play',
     pages: (first: number, last: number) => `pages ${first} to ${last}`,
     sample: (size: string) => `A card as it will be: ${size}`,
@@ -49,7 +60,7 @@ export const sheets = {
     behindWhat:
       'If this stands upside down when you turn the sheet over like a page in a book, choose the other edge in the print window.',
     layOwn:
-      'Write the names of the piles on sheets of paper and lay them in the middle of the table, the deck beside them, face down.',
+      'Write each of these names on a sheet of paper. Lay the sheets in the middle of the table, the deck beside them, face down.',
     lay: 'Lay the pile sheets in the middle of the table and put the deck beside them, face down.',
   },
 
@@ -118,7 +129,7 @@ export const sheets = {
     title: 'Measuring sheet',
     front: 'Front. Print both sides of this sheet as you print the cards, then hold it to the light.',
     back: 'Back.',
-    read: 'Find the pair of lines that meet: that is your number, in tenths of a millimetre. Type both numbers in.',
+    read: 'The back’s longest line shows the whole millimetres on the front’s scale. From there count the back’s lines, away from 0, to the first that meets a line of the front: those are the tenths. Type in both numbers, with their sign.',
     across: 'across',
     down: 'down',
   },
@@ -145,15 +156,7 @@ export const sheets = {
     pictures: 'Pictures: OpenMoji, https://openmoji.org, CC BY-SA 4.0, black line set, unaltered but recoloured.',
     fonts: 'Fonts',
     openFont: 'All of them under the SIL Open Font License 1.1, https://openfontlicense.org',
-    languages: {
-      ar: 'Arabic',
-      bn: 'Bengali',
-      cy: 'Welsh',
-      en: 'English',
-      pa: 'Punjabi',
-      pl: 'Polish',
-      ur: 'Urdu',
-    } as Readonly<Record<string, string>>, // what is not here goes by its tag
+    languages,
   },
 }
 
