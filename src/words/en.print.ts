@@ -1,5 +1,5 @@
 // The words of the page that prints, in English. What stands on the paper itself is in en.sheets.ts.
-import { one } from './one'
+import { lasting, one } from './one'
 
 export const en = {
   lang: 'en',
@@ -10,7 +10,7 @@ export const en = {
 
   deck: 'The deck',
   pack: 'Which cards?',
-  cut: 'How many?',
+  cut: 'How many cards?',
   all: (n: number) => `All ${n}`,
   some: (n: string) => `${n}: a shorter deck`,
   lang1: 'Language',
@@ -20,7 +20,8 @@ export const en = {
   draftNote:
     'A draft has not been checked by a speaker yet. Every card says so. Ask somebody at your table to read it first.',
   copies: 'How many decks?',
-  copiesHint: 'One a table. With several, every card carries its deck’s letter.',
+  copiesHint:
+    'One a table. With several, every card carries its deck’s letter, and a print shop’s guillotine saves hours: see “How will you cut?”.',
 
   printer: 'Your printer and paper',
   paper: 'Paper',
@@ -55,9 +56,9 @@ export const en = {
     crop: ['A paper cutter', 'Small marks at the edges only.'],
   },
   stack: 'Cut the whole pile at once and keep the decks in order',
-  stackHint: 'For a guillotine at a print shop: the cards are laid through the pile, not across the sheet.',
+  stackHint: 'For a guillotine, at a print shop or a school: each card’s next one lies under it, on the next sheet.',
 
-  extras: 'With it',
+  extras: 'More pages',
   with: {
     guide: ['How to print and cut', 'The first page, with a line to measure.'],
     script: ['What the facilitator says', 'Step by step, with minutes.'],
@@ -83,11 +84,11 @@ export const en = {
 
   pages: 'The pages',
   page: (n: number, of: number) => `Page ${n} of ${of}`,
-  before: 'Back',
+  before: 'Previous',
   next: 'Next',
   drawing: 'Drawing the pages…',
   takes: (sheets: number, cuts: number, minutes: number) =>
-    `The cards: ${one(sheets, 'sheet', 'sheets')} of paper, ${cuts ? `about ${one(cuts, 'cut', 'cuts')}` : 'nothing to cut'}, about ${one(minutes, 'minute', 'minutes')}.`,
+    `The cards take ${one(sheets, 'sheet', 'sheets')} of paper, ${cuts ? `about ${one(cuts, 'cut', 'cuts')}` : 'nothing to cut'}, about ${lasting(minutes)}.`,
   make: 'Make the PDF',
   making: (done: number, of: number) => `Page ${done} of ${of}…`,
   begun: 'Getting the printer ready…',
