@@ -1,13 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { fontPath, kitType, packTexts, WASM } from './builders'
+import { fontPath, kitType, packTexts } from './builders'
 import { FONTS, fontsFor, fontsOfScript, type Script, type Style, scriptOf, scriptOfCharacter } from './fonts'
 import { startHarfBuzz } from './harfbuzz'
 import { PrintError } from './ink'
 import { loadType } from './shape'
 
 const STYLES: readonly Style[] = ['display', 'text', 'strong']
-const harfbuzz = await startHarfBuzz(readFileSync(WASM))
+const wasm = readFileSync('node_modules/harfbuzzjs/dist/harfbuzz.wasm')
+const harfbuzz = await startHarfBuzz(wasm)
 const faces = new Map([...FONTS.keys()].map(name => [name, harfbuzz.open(readFileSync(fontPath(name)))]))
 
 describe.each([...FONTS])('%s', (name, { path, family, credit }) => {
@@ -49,7 +50,7 @@ describe('the fonts that a text needs', () => {
     for (const { lang, texts } of packs)
       for (const style of STYLES) {
         const needs = new Set(texts.flatMap(text => fontsFor(text, lang, style)))
-        const few = await loadType(readFileSync(WASM), async name => readFileSync(fontPath(name)), needs)
+        const few = await loadType(wasm, async name => readFileSync(fontPath(name)), needs)
         for (const text of texts) expect(few.line(text, lang, style)).toEqual(all.line(text, lang, style))
       }
   })
