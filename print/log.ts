@@ -9,6 +9,11 @@ import { baseOf, columnOf, type Setting } from './setting'
  * @param cards how many cards the deck has
  */
 export function logPages(setting: Setting, pack: Pack, words: PackWords, cards: number): readonly Page[] {
+  const roomy = logOf(setting, pack, words, cards, 2)
+  return roomy.length > 1 ? logOf(setting, pack, words, cards, 1) : roomy // fewer lines rather than a page more
+}
+
+function logOf(setting: Setting, pack: Pack, words: PackWords, cards: number, lines: number): readonly Page[] {
   const { log } = setting.words
   const col = columnOf(setting)
   const ask = (text: string, lang?: string) => col.text(text, { style: 'strong', ...(lang !== undefined && { lang }) })
@@ -40,13 +45,13 @@ export function logPages(setting: Setting, pack: Pack, words: PackWords, cards: 
     ])
   }
   col.space(4 * MM)
-  for (const [title, lines] of [
-    [log.shown, 2],
-    [log.gaps, 3],
-    [log.wrote, 2],
+  for (const [title, count] of [
+    [log.shown, lines],
+    [log.gaps, lines + 1],
+    [log.wrote, lines],
   ] as const) {
     ask(title)
-    ruled(col, lines, 8.5 * MM)
+    ruled(col, count, 8.5 * MM)
     col.space(3 * MM)
   }
   col.text(log.tell)

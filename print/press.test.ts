@@ -145,6 +145,17 @@ describe.skipIf(!installed('qpdf') || !installed('pdftotext'))('a deck of 30 (wi
         ).toBeGreaterThan(0)
   })
 
+  it.each([
+    ['a5', false],
+    ['letter', true],
+    ['a4', true],
+  ] as const)('keeps the table’s sheet on one page: %s, large %s', async (paper, large) => {
+    for (const lang of LANGS.filter(lang => !lang.includes(','))) {
+      const { book } = await press.plan(readJob('skills', { lang, paper, large, with: 'log' }))
+      expect(book.pages, lang).toHaveLength(1)
+    }
+  })
+
   it('names the piles on the first page unless their sheets are printed', async () => {
     const first = async (parts: string) =>
       run('pdftotext', '-l', '1', await print({ lang: 'en', with: parts }), '-').replace(/\s+/g, ' ')
