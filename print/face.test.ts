@@ -67,9 +67,12 @@ describe('every card of the deck', () => {
     ['ar', 'square', COLOURED],
     ['en,ur', 'poker-eu', COLOURED],
     ['ur,bn', 'tarot', COLOURED],
-    ['pl', '100x144mm', LARGE_PRINT],
-    ['ur', '100x144mm', LARGE_PRINT],
-    ['bn', '100x144mm', LARGE_PRINT],
+    ['pl', '100x135mm', LARGE_PRINT],
+    ['ur', '100x135mm', LARGE_PRINT],
+    ['bn', '100x135mm', LARGE_PRINT],
+    ['pa', '100x135mm', LARGE_PRINT],
+    ['cy', '100x135mm', LARGE_PRINT],
+    ['ar', '100x135mm', LARGE_PRINT],
     ['ur,en', 'a6', LARGE_PRINT],
   ] as const)('in %s on %s keeps its words inside what no cut can reach', async (lang, card, look) => {
     const large = look.least >= LARGE

@@ -18,9 +18,10 @@ describe('what is printed when nothing is said', () => {
   })
 
   it('is on postcards where the print is large, unless a card is chosen', () => {
-    const { paper, card } = readJob('skills', { large: true })
-    expect(card).toMatchObject({ w: 100, h: 144 })
-    expect(layOut({ paper, card, sides: 'long-edge' }).front).toHaveLength(4)
+    for (const size of ['a4', 'letter']) {
+      const { paper, card } = readJob('skills', { large: true, paper: size })
+      expect(layOut({ paper, card, sides: 'long-edge' }).front).toHaveLength(4)
+    }
     expect(readJob('skills', { large: true, lang: 'en,ur' }).card.id).toBe('a6')
     expect(readJob('skills', { large: true, card: 'a5' }).card.id).toBe('a5')
   })

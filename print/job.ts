@@ -50,8 +50,8 @@ export const OFFICE = {
   with: 'guide,cards,credits',
 } as const
 
-/** The card that large print needs, where no other is asked for: a postcard, of which A4 holds four where it holds two of A6. */
-const LARGE_CARD = { one: '100x144mm', two: 'a6' } // two languages need all of A6
+/** The card that large print needs, where no other is asked for: a postcard, of which A4 and Letter hold four, where they hold two of A6. */
+const LARGE_CARD = { one: '100x135mm', two: 'a6' } // two languages need all of A6
 
 type Said = Readonly<Record<string, unknown>>
 
