@@ -163,6 +163,13 @@ describe.skipIf(!installed('qpdf') || !installed('pdftotext'))('a deck of 30 (wi
     expect(await first('guide,sorters,cards')).not.toContain('Our friends can')
   })
 
+  it('puts no suit on the back of a blank card', async () => {
+    const { book } = await press.plan(readJob('skills', { with: 'blanks', sides: 'long-edge' }))
+    const drawn = JSON.stringify(book.pages[1]?.inks)
+    expect(drawn).toContain('back own')
+    expect(drawn).not.toMatch(/back (make|mend|sums)/)
+  })
+
   it('says which two pages one sheet is tried with where the printer prints one side', async () => {
     const path = await print({ cut: '30', sides: 'manual' }) // four sheets of nine
     expect(run('pdftotext', '-l', '1', path, '-').replace(/\s+/g, ' ')).toContain('page 2, then page 9')

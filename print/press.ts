@@ -177,7 +177,7 @@ function cardPage(side: Side, layout: Layout, fronts: readonly Front[], faces: F
     inks: [...marksOf(layout, side, job.marks), ...inks],
   }
   function backOf(front: Front, box: Stamp['box'], size: { w: number; h: number }, { art }: Faces): Stamp {
-    const suit = deck.pack.suits[front.tint]
+    const suit = front.suit === undefined ? undefined : deck.pack.suits[front.tint] // a blank card is of none
     const back = {
       id: `back ${suit?.id ?? 'own'} ${[box.x, box.y, box.w, box.h].map(n => Math.round(n * 100) / 100).join(' ')}`,
       title: deck.said[0]?.title ?? '',
