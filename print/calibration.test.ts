@@ -24,6 +24,7 @@ describe.each<[string, string, Sides, Look]>([
   ['a4', 'index', 'short-edge', COLOURED], // a lying page
   ['a4', 'index', 'long-edge', LARGE_LOOK],
   ['a5', 'a6', 'manual', COLOURED],
+  ['a5', 'mini', 'manual', COLOURED], // the lowest page there is
   ['avery-5388', 'index', 'long-edge', COLOURED],
 ])('the measuring sheet for %s with %s, %s', (paper, card, sides, look) => {
   const layout = layOut({ paper: readPaper(paper), card: readCardSize(card), sides })

@@ -33,7 +33,7 @@ export function calibrationPages({ type, words, look, where }: Setting, layout: 
   const above = box.y - start - 4 * MM
   const head = (...texts: readonly string[]): readonly Ink[] => {
     top = start
-    return texts.map((one, i) => text(one, i === 0 ? 'H1' : 'P', above * (i === 0 ? 0.3 : 0.28)))
+    return texts.map((one, i) => text(one, i === 0 ? 'H1' : 'P', above * (SHARES[i] ?? 0)))
   }
   const numbers = (['across', 'down'] as const).map((of): Ink => {
     const its = labels.filter(label => label.of === of).map(({ text, x, y, size }) => number(text, x, y, size))
@@ -48,3 +48,5 @@ export function calibrationPages({ type, words, look, where }: Setting, layout: 
     { width, height, inks: [...head(said.back), ...back] },
   ]
 }
+
+const SHARES = [0.25, 0.23, 0.42] // of the room above the scales: title, what this is, how it is read
