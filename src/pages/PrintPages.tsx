@@ -29,7 +29,7 @@ export function PrintPages({ shown, stale, onTurn }: Props) {
           {printWords.next}
         </Button>
       </nav>
-      <p>{printWords.takes(sheets, cuts, minutes)}</p>
+      {!stale && <p>{printWords.takes(sheets, cuts, minutes)}</p>}
     </>
   )
 }
