@@ -39,13 +39,16 @@ function wordInks(front: Front, lay: Layout, room: Box, [share, under]: Share): 
   let bottom = room.y + room.h
   const height = share * room.h
   for (const [i, { text, twin, lang, note }] of [...front.texts.entries()].reverse()) {
-    const style = { lang, width: room.w, where: many > 1 ? `${where}, ${lang}` : where }
+    const style = { lang, width: room.w, where: `${where}, ${lang}.json` }
     const max = i === 0 ? most : most * 0.8
-    const tail = [note, twin].filter(line => line !== undefined)
-    const tails = tail.map(line =>
+    const tail = [
+      ...(note === undefined ? [] : [{ text: note, lang: 'en' }]), // the sheets' own words, not the card's
+      ...(twin === undefined ? [] : [{ text: twin, lang }]),
+    ]
+    const tails = tail.map(said =>
       fitText(type, {
         ...style,
-        text: line,
+        ...said,
         style: 'text',
         height: (height * under) / many,
         max: large ? LARGE : Math.max(7, 8.5 * u),

@@ -108,12 +108,12 @@ describe('what cannot be printed', () => {
     frontInks(front(text), { w: 44 * MM, h: 68 * MM }, SAVER, type, 'pack "skills", card "odd-11"')
 
   it.each([
-    ['600 characters', 'Juggle '.repeat(86), /card "odd-11": .* does not fit .* Shorten the text/],
-    ['one endless word', 'Un'.repeat(40), /card "odd-11": a word of .* Shorten the word/],
-    ['a lone combining mark', '\u0301e', /card "odd-11": the mark .*U\+0301.* Put it after one/],
-    ['an emoji', 'Juggle 🤹', /card "odd-11": no font of the kit has "🤹" \(U\+1F939\)/],
-    ['a letter no font has', 'Write ሀ', /card "odd-11": no font of the kit has "ሀ"/],
-    ['a control character', 'Jug\u0007gle', /card "odd-11": the text holds U\+0007/],
+    ['600 characters', 'Juggle '.repeat(86), /card "odd-11", en.json: .* does not fit .* Shorten the text/],
+    ['one endless word', 'Un'.repeat(40), /card "odd-11", en.json: a word of .* Shorten the word/],
+    ['a lone combining mark', '\u0301e', /card "odd-11", en.json: the mark .*U\+0301.* Put it after one/],
+    ['an emoji', 'Juggle 🤹', /card "odd-11", en.json: no font of the kit has "🤹" \(U\+1F939\)/],
+    ['a letter no font has', 'Write ሀ', /card "odd-11", en.json: no font of the kit has "ሀ"/],
+    ['a control character', 'Jug\u0007gle', /card "odd-11", en.json: the text holds U\+0007/],
   ])('%s: names the card and the way out', (_, text, message) => {
     expect(print(text)).toThrow(PrintError)
     expect(print(text)).toThrow(message)

@@ -183,7 +183,7 @@ describe('a text in a box', () => {
   })
 
   it('is refused when it would be too small to read, never cut off', () => {
-    const says = `${where}: "${SKILL}" does not fit into 53 × 4 mm even at 7 pt. Shorten the text, or choose a larger card.`
+    const says = `${where}: "${SKILL}" does not fit into 53 × 4 mm even at 7 pt. Shorten the text, or choose larger cards or paper.`
     expect(() => fitText(type, { ...wanted, height: 10 })).toThrow(says)
     const long = { ...wanted, text: 'Donaudampfschifffahrtsgesellschaft', width: 40 }
     expect(() => fitText(type, long)).toThrow(/a word of "Donau.*Shorten the word/)

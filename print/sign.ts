@@ -25,9 +25,21 @@ export function signPages({ sheet, type, words, look, where }: Setting, place: P
   const height = Math.min(sheet.width, sheet.height)
   const m = sheet.margin + 10 * MM
   const room = { x: m, w: width - 2 * m }
-  const set = (text: string, tall: number, max: number, min: number, at: { w: number }, style: 'text' | 'display') =>
-    fitText(type, { text, lang: words.lang, style, width: at.w, height: tall, max, min, where: `${where}, table sign` })
+  const setFor =
+    (name: string) =>
+    (text: string, tall: number, max: number, min: number, at: { w: number }, style: 'text' | 'display') =>
+      fitText(type, {
+        text,
+        lang: words.lang,
+        style,
+        width: at.w,
+        height: tall,
+        max,
+        min,
+        where: `${where}, sign of table ${JSON.stringify(name)}`,
+      })
   return place.tables.map(({ name, url }) => {
+    const set = setFor(name)
     const title = set(name, height * 0.36, 180, 24, room, 'display')
     const side = height * 0.4
     const top = height - m - side

@@ -7,7 +7,7 @@ addEventListener('install', event => {
   event.waitUntil(
     caches
       .open(KEPT)
-      .then(cache => cache.addAll(['./', ...FILES]))
+      .then(cache => cache.addAll(['./', ...FILES].map(file => new Request(file, { cache: 'reload' })))) // not an old page that the browser still has
       .then(() => self.skipWaiting()),
   )
 })

@@ -60,6 +60,7 @@ function Desk({ code }: Props) {
   const [problem, setProblem] = useState<{ text: string; ours: boolean }>()
   const [making, make] = useState<{ done: number; of: number }>()
   const [made, setMade] = useState<{ pdf: Uint8Array<ArrayBuffer>; wanted: Wanted }>()
+  const [failed, fail] = useState<{ text: string; ours: boolean; wanted: Wanted }>() // in the making: these very choices
   const [tries, again] = useReducer((count: number) => count + 1, 0)
   const busy = making !== undefined
   const first = useRef(true)
@@ -89,12 +90,13 @@ function Desk({ code }: Props) {
 
   const print = () => {
     setMade(undefined)
+    fail(undefined)
     make({ done: 0, of: shown?.of ?? 0 })
     printer.ask({ want: 'pdf', ...said() }, answer => {
       if (answer.has === 'progress') return make(answer)
       make(undefined)
       if (answer.has === 'pdf') setMade({ pdf: answer.pdf, wanted })
-      else if (answer.has !== 'look') setProblem({ text: answer.text, ours: answer.has === 'fault' })
+      else if (answer.has !== 'look') fail({ text: answer.text, ours: answer.has === 'fault', wanted })
     })
   }
   const stop = () => {
@@ -103,6 +105,7 @@ function Desk({ code }: Props) {
   }
 
   if (pack.error) return <Trouble again={pack.again} />
+  const trouble = problem ?? (failed?.wanted === wanted ? failed : undefined)
   const ready = made?.wanted === wanted ? made.pdf : undefined
   const file = `${fileName([wanted.pack, wanted.lang, wanted.second].filter(Boolean).join(' '))}.pdf`
   return (
@@ -113,11 +116,11 @@ function Desk({ code }: Props) {
           <p className="lead">{printWords.what}</p>
         </header>
         <section className="print-out" aria-label={printWords.pages}>
-          {problem && (
+          {trouble && (
             <div className="print-problem" role="alert">
-              <p>{problem.ours ? printWords.failed : problem.text}</p>
-              {problem.ours && <p className="muted">{problem.text}</p>}
-              {problem.ours && <Button onClick={again}>{printWords.tryAgain}</Button>}
+              <p>{trouble.ours ? printWords.failed : trouble.text}</p>
+              {trouble.ours && <p className="muted">{trouble.text}</p>}
+              {trouble.ours && <Button onClick={problem ? again : print}>{printWords.tryAgain}</Button>}
             </div>
           )}
           <PrintPages shown={shown} stale={problem !== undefined} onTurn={turn} />

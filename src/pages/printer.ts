@@ -25,7 +25,11 @@ export function openPrinter(): Printer {
       const id = ++last
       const asked = worker ?? start()
       asked.onmessage = ({ data }: MessageEvent<Answer>) => data.id === last && heard(data)
-      asked.onerror = event => heard({ id, has: 'fault', text: event.message ?? '' })
+      asked.onerror = event => {
+        asked.terminate() // one that did not load never will: the next question starts another
+        if (worker === asked) worker = undefined
+        if (id === last) heard({ id, has: 'fault', text: event.message ?? '' })
+      }
       asked.postMessage({ id, ...wish } satisfies Ask)
     },
     stop() {
