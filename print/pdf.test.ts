@@ -1,6 +1,6 @@
 // What others make of our PDFs: qpdf and poppler where they are installed, pdf-lib's parser everywhere.
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import {
@@ -20,14 +20,13 @@ import type { Subsetter } from './embed'
 import { type Book, type Ink, MM, type Page, PrintError, type Role, rect, type Tag } from './ink'
 import { makePdf } from './pdf'
 import type { Style, Type } from './shape'
-import { loadSubset } from './subset'
+import { subset as cut } from './subset'
 
 let type: Type
 let subset: Subsetter
 let folder = ''
 beforeAll(async () => {
   type = await kitType()
-  const cut = await loadSubset(readFileSync('node_modules/harfbuzzjs/dist/harfbuzz-subset.wasm'))
   subset = (name, glyphs) => cut(type.font(name).bytes, glyphs)
   folder = mkdtempSync(join(tmpdir(), 'print-'))
 })

@@ -23,7 +23,7 @@ import { loadType, type Type } from './shape'
 import { type Layout, layOut, ownBleed, putInto, round, type Side, sidesOf } from './sheet'
 import { type Place, signPages } from './sign'
 import { sorterPages } from './sorters'
-import { loadSubset } from './subset'
+import { subset } from './subset'
 import { PRIVATE, termsOf } from './terms'
 import { licenceXmp } from './xmp'
 
@@ -33,7 +33,7 @@ export interface Sources {
   readonly words: (pack: Pack, lang: string) => Promise<PackWords>
   readonly art: (pack: string) => Promise<string>
   readonly font: ReadFont
-  readonly wasm: (name: 'harfbuzz' | 'harfbuzz-subset') => Promise<Uint8Array<ArrayBuffer>>
+  readonly wasm: (name: 'harfbuzz') => Promise<Uint8Array<ArrayBuffer>>
 }
 
 export interface Planned {
@@ -79,10 +79,7 @@ export function openPress(sources: Sources, words: SheetWords): Press {
       ])
       return { ...bind(job, deck, words, type, sprite, place), type }
     },
-    async pdf({ book, type }, making) {
-      const subset = await loadSubset(await sources.wasm('harfbuzz-subset'))
-      return makePdf(book, (name, glyphs) => subset(type.font(name).bytes, glyphs), making)
-    },
+    pdf: ({ book, type }, making) => makePdf(book, (name, glyphs) => subset(type.font(name).bytes, glyphs), making),
   }
 }
 

@@ -44,7 +44,7 @@ const FILES = import.meta.glob<string>(
   ],
   { query: '?url', import: 'default', eager: true },
 )
-const WASM = import.meta.glob<string>('/node_modules/harfbuzzjs/dist/*.wasm', {
+const WASM = import.meta.glob<string>('/node_modules/harfbuzzjs/dist/harfbuzz.wasm', {
   query: '?url',
   import: 'default',
   eager: true,

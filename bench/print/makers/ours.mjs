@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { rect } from '../../../print/ink'
 import { makePdf } from '../../../print/pdf'
 import { loadType } from '../../../print/shape'
-import { loadSubset } from '../../../print/subset'
+import { subset } from '../../../print/subset'
 import { BOLD, CARD, FACE, FOOTER, INK, MARK_WIDTH, MARKS, PAGE, QUIET, REGULAR, sheets } from '../design.mjs'
 
 const REGULAR_NAME = 'AtkinsonHyperlegibleNext-Regular'
@@ -11,12 +11,10 @@ const BOLD_NAME = 'AtkinsonHyperlegibleNext-Bold'
 const FILES = { [REGULAR_NAME]: REGULAR, [BOLD_NAME]: BOLD }
 const LANG = 'en'
 
-const wasm = name => readFile(new URL(`../../node_modules/harfbuzzjs/dist/${name}.wasm`, import.meta.url))
 const ready = (async () => {
-  const [shaper, subsetter] = await Promise.all([wasm('harfbuzz'), wasm('harfbuzz-subset')])
-  const type = await loadType(shaper, name => readFile(FILES[name]), Object.keys(FILES))
-  const subset = await loadSubset(subsetter)
-  return { type, subset: (name, glyphs) => subset(type.font(name).bytes, glyphs) }
+  const harfbuzz = await readFile(new URL('../../node_modules/harfbuzzjs/dist/harfbuzz.wasm', import.meta.url))
+  const type = await loadType(harfbuzz, name => readFile(FILES[name]), Object.keys(FILES))
+  return { type, cut: (name, glyphs) => subset(type.font(name).bytes, glyphs) }
 })()
 
 const tag = (role, inks) => ({ do: 'tag', role, inks })
@@ -43,10 +41,12 @@ function front(type, { number, suit, title, text }) {
   const right = CARD.w - inset - digits.width * FACE.number.size
   return [
     { do: 'shape', path: rect({ x: 0, y: 0, w: CARD.w, h: band }), fill: suit.colour },
-    tag('P', [{ do: 'text', line: digits, x: right, ...FACE.number, colour: '#ffffff' }]),
-    tag('H2', lines(titles, FACE.title.y, FACE.title)),
-    tag('P', lines(texts, below, FACE.text)),
     credit(type),
+    tag('H2', [
+      { do: 'text', line: digits, x: right, ...FACE.number, colour: '#ffffff' },
+      ...lines(titles, FACE.title.y, FACE.title),
+    ]),
+    tag('P', lines(texts, below, FACE.text)),
   ]
 }
 
@@ -77,12 +77,12 @@ function back(type, { name, colour }) {
 }
 
 export async function make(deck) {
-  const { type, subset } = await ready
+  const { type, cut } = await ready
   const backs = new Map([...new Set(deck.map(card => card.suit))].map(suit => [suit, back(type, suit)]))
   const pages = sheets(deck).flatMap(sheet => [
     [marks, ...sheet.map(({ card, x, y }) => ({ do: 'place', x, y, inks: front(type, card) }))],
     [marks, ...sheet.map(({ card, back, y }) => ({ do: 'place', x: back, y, inks: [backs.get(card.suit)] }))],
   ])
   const book = { title: 'Deck', lang: LANG, author: '', duplex: 'long', xmp: '' }
-  return makePdf({ ...book, pages: pages.map(inks => ({ width: PAGE.w, height: PAGE.h, inks })) }, subset)
+  return makePdf({ ...book, pages: pages.map(inks => ({ width: PAGE.w, height: PAGE.h, inks })) }, cut)
 }
