@@ -27,7 +27,7 @@ Packs: ${packIds.join(', ')}
              or a size: 63x88mm, 2.5x3.5in                               (${OFFICE.card})
   --sides    ${SIDES.join(', ')}          (${OFFICE.sides})
   --look     ${LOOKS.join(', ')}                                             (${OFFICE.look})
-  --large    large print: nothing under 18 pt, on A6 unless --card says otherwise
+  --large    large print: nothing under 18 pt, on postcards unless --card says otherwise
   --copies   sets, 1 to 26, each with its letter                         (${OFFICE.copies})
   --order    ${ORDERS.join(', ')}; stack: cut the pile at once, decks stay in order  (${OFFICE.order})
   --marks    ${MARKS.join(', ')}                                             (${OFFICE.marks})

@@ -13,7 +13,7 @@ describe('what is printed when nothing is said', () => {
       look: 'ink-saver',
       marks: 'lines',
       copies: 1,
-      parts: ['guide', 'cards', 'credits'],
+      parts: ['guide', 'log', 'sorters', 'cards', 'credits'],
     })
   })
 

@@ -47,7 +47,7 @@ export const OFFICE = {
   bleed: 0,
   offset: '0,0',
   codes: false,
-  with: 'guide,cards,credits',
+  with: 'guide,log,sorters,cards,credits',
 } as const
 
 /** The card that large print needs, where no other is asked for: a postcard, of which A4 and Letter hold four, where they hold two of A6. */

@@ -171,7 +171,7 @@ describe.skipIf(!installed('qpdf') || !installed('pdftotext'))('a deck of 30 (wi
   })
 
   it('says which two pages one sheet is tried with where the printer prints one side', async () => {
-    const path = await print({ cut: '30', sides: 'manual' }) // four sheets of nine
+    const path = await print({ cut: '30', sides: 'manual', with: 'guide,cards' }) // four sheets of nine
     expect(run('pdftotext', '-l', '1', path, '-').replace(/\s+/g, ' ')).toContain('page 2, then page 9')
   })
 

@@ -104,13 +104,14 @@ function bind(job: Job, deck: Deck, words: SheetWords, type: Type, sprite: strin
   }
   const [first] = said
   if (!first) throw new Error('A job has a language.')
+  const aTable = (pages: readonly Page[]) => Array.from({ length: job.copies }, () => pages).flat() // as each deck goes to one
   const make: Readonly<Record<Part, () => readonly Page[]>> = {
     guide: () => [],
     measure: () => calibrationPages(setting, layout),
     signs: () => signPages(setting, place ?? { code: '', address: '', local: false, tables: [] }),
     script: () => scriptPages(setting, deck.cards.length),
-    log: () => logPages(setting, pack, first, deck.cards.length),
-    sorters: () => sorterPages(setting, pack, first),
+    log: () => aTable(logPages(setting, pack, first, deck.cards.length)),
+    sorters: () => aTable(sorterPages(setting, pack, first)),
     cards: () => cards,
     blanks: () => (job.parts.includes('cards') ? [] : cards), // else they lie on the cards' last sheets
     credits: () => creditPages(setting, terms, said),

@@ -6,7 +6,7 @@ import { Choice, Field, Stepper, Switch } from '../ui/Field'
 import { Select } from '../ui/Select'
 import { printWords } from '../words/print'
 import { isDraft, nameOf } from './Language'
-import { EXTRAS, type Wanted } from './printJob'
+import { EXTRAS, type Wanted, wantedFirst } from './printJob'
 
 interface Props {
   readonly packs: readonly string[]
@@ -74,8 +74,14 @@ export function PrintForm({ packs, pack, wanted, onChange, children }: Props) {
           value={wanted.paper}
           options={[...PAPERS.map(({ id, name }) => ({ value: id, label: name })), { value: 'own', label: w.ownPaper }]}
           onChange={paper => {
-            const stock = PAPERS.find(({ id }) => id === paper)?.stock
-            onChange({ paper, ...(stock && { card: cardFor(stock.card), ownCard: inPlain(stock.card), large: false }) })
+            const stockOf = (paper: string) => PAPERS.find(({ id }) => id === paper)?.stock
+            const stock = stockOf(paper)
+            const left = !stock && stockOf(wanted.paper) !== undefined // whose card would not suit plain paper
+            onChange({
+              paper,
+              ...(stock && { card: cardFor(stock.card), ownCard: inPlain(stock.card), large: false }),
+              ...(left && { card: wantedFirst.card }),
+            })
           }}
         />
         {wanted.paper === 'own' && (

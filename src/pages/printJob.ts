@@ -48,7 +48,7 @@ export const wantedFirst: Wanted = {
   gap: false,
   across: '0',
   down: '0',
-  with: ['guide', 'credits'],
+  with: ['guide', 'log', 'sorters', 'credits'],
 }
 
 /** The choices by the names and in the words of the command line. */

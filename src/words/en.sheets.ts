@@ -14,16 +14,10 @@ const languages: Readonly<Record<string, string>> = {
 
 export const sheets = {
   lang: 'en',
-  author: 'Social Spaces',
 
   card: {
-    set: (letter: string) => `Set ${letter}`,
-    suit: (suit: string) => `Suit: ${suit}`,
-    picture: 'Picture',
-    code: (card: string) => `Code of card ${card}`,
     fallback: (lang: string) => `no ${languages[lang] ?? lang} text yet`,
     draft: (lang: string) => `draft translation (${languages[lang] ?? lang})`,
-    own: 'Our own card',
     write: 'Write a skill on the lines, verb first',
   },
 
@@ -64,7 +58,7 @@ export const sheets = {
     lay: 'Lay the pile sheets in the middle of the table and put the deck beside them, face down.',
   },
 
-  sorters: { title: 'Pile sheets', lay: 'Lay this in the middle of the table.' },
+  sorters: { lay: 'Lay this in the middle of the table.' },
 
   log: {
     title: 'Our table’s sheet',
