@@ -17,11 +17,11 @@ const { figures, machine, tableOf } = await import('./table.mjs')
 
 /** `docs` are measured warm after `skip` others, in each round. */
 const LOADS = [
-  { cards: 100, rounds: 5, docs: 10, skip: 5 },
+  { cards: 100, rounds: 5, docs: 15, skip: 10 },
   { cards: 1000, rounds: 3, docs: 3, skip: 1 },
   { cards: 5000, rounds: 3, docs: 2, skip: 0 },
 ]
-const QUICK = [{ cards: 100, rounds: 1, docs: 5, skip: 3 }]
+const QUICK = [{ cards: 100, rounds: 1, docs: 10, skip: 10 }]
 
 const NAMES = ['ours', 'typst', 'typst-untagged', 'jspdf', 'jspdf-bundled', 'pdfkit', 'cantoo', 'pdf-lib', 'react-pdf']
 

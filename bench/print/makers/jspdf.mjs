@@ -71,8 +71,7 @@ export async function make(deck) {
       const { titles, texts, below } = set(card, ...measures)
       doc.setFillColor(card.suit.colour).rect(x, y, CARD.w, band, 'F')
       doc.setFont(FAMILY, 'bold').setTextColor('#ffffff')
-      const right = x + CARD.w - inset - bold(String(card.number)) * number.size
-      words(String(card.number), right, y + number.y, number)
+      words(String(card.number), x + inset, y + number.y, number)
       doc.setTextColor(INK)
       words(titles, x + inset, y + title.y, title)
       doc.setFont(FAMILY, 'normal')

@@ -38,12 +38,11 @@ function front(type, { number, suit, title, text }) {
   const titles = type.wrap(title, LANG, 'strong', width / FACE.title.size)
   const texts = type.wrap(text, LANG, 'text', width / FACE.text.size)
   const below = FACE.title.y + (titles.length - 1) * FACE.title.leading + FACE.text.after
-  const right = CARD.w - inset - digits.width * FACE.number.size
   return [
     { do: 'shape', path: rect({ x: 0, y: 0, w: CARD.w, h: band }), fill: suit.colour },
     credit(type),
     tag('H2', [
-      { do: 'text', line: digits, x: right, ...FACE.number, colour: '#ffffff' },
+      { do: 'text', line: digits, x: inset, ...FACE.number, colour: '#ffffff' },
       ...lines(titles, FACE.title.y, FACE.title),
     ]),
     tag('P', lines(texts, below, FACE.text)),

@@ -41,9 +41,8 @@ export async function make(deck) {
     for (const { card, x, y } of sheet) {
       const { titles, texts, below } = set(card, ...measures)
       doc.rect(x, y, CARD.w, band).fill(card.suit.colour)
-      const right = x + CARD.w - inset - bold(String(card.number)) * number.size
       doc.font('bold').fontSize(number.size).fillColor('#ffffff')
-      doc.text(String(card.number), right, y + number.y, LINE)
+      doc.text(String(card.number), x + inset, y + number.y, LINE)
       doc.fontSize(title.size).fillColor(INK)
       for (const [i, line] of titles.entries()) doc.text(line, x + inset, y + title.y + i * title.leading, LINE)
       doc.font('regular').fontSize(text.size)

@@ -52,8 +52,7 @@ export function makerOf({ PDFDocument, rgb: colourOf }, fontkit) {
       page.setFont(bold)
       for (const [i, { card, x, y }] of sheet.entries()) {
         const { number, title, inset } = FACE
-        const right = x + CARD.w - inset - measures[0](String(card.number)) * number.size
-        page.drawText(String(card.number), { x: right, y: up(y + number.y), size: number.size, color: white })
+        page.drawText(String(card.number), { x: x + inset, y: up(y + number.y), size: number.size, color: white })
         page.drawText(words[i].titles.join('\n'), {
           x: x + inset,
           y: up(y + title.y),

@@ -19,7 +19,7 @@ const TEMPLATE = `
 #let marks = [${MARKS.map(mark).join('\n')}]
 #let front(card, x, y) = place(dx: x * 1pt, dy: y * 1pt, {
   place(rect(width: ${CARD.w}pt, height: ${band}pt, fill: rgb(card.colour)))
-  place(dx: ${inset}pt, dy: ${number.y}pt, box(width: ${width}pt, align(right, text(${number.size}pt, weight: "bold", fill: white, card.number))))
+  place(dx: ${inset}pt, dy: ${number.y}pt, text(${number.size}pt, weight: "bold", fill: white, card.number))
   place(dx: ${inset}pt, dy: ${title.y}pt, box(width: ${width}pt, {
     par(leading: ${title.leading}pt, spacing: ${text.after}pt, text(${title.size}pt, weight: "bold", card.title))
     par(leading: ${text.leading}pt, spacing: ${text.after}pt, text(${text.size}pt, card.text))
