@@ -50,8 +50,8 @@ export default function Summary({ round, pack, words: pages, tables, claims }: R
           <tbody>
             {tables.map(({ id, name, tally }) => (
               <tr key={id}>
-                <th scope="row" dir="auto">
-                  {name}
+                <th scope="row">
+                  <bdi>{name}</bdi>
                 </th>
                 <td>{tally.people ?? '–'}</td>
                 <td>{tally.guess ?? '–'}</td>
