@@ -66,6 +66,12 @@ interface Loaded {
   readonly exercise: AnyLedExercise
 }
 
+/** The start page's date in words, e.g. "2026-11-21" → "November 21, 2026"; anything else as it is. */
+const dayOf = (date: string) =>
+  /^\d{4}-\d\d-\d\d$/.test(date) && !Number.isNaN(Date.parse(date))
+    ? new Date(date).toLocaleDateString(words.lang, { dateStyle: 'long', timeZone: 'UTC' })
+    : date
+
 function Record({ record }: { readonly record: RoundRecord }) {
   const { round } = record
   const { value, error, again } = useLoaded<Loaded>(async () => {
@@ -79,7 +85,11 @@ function Record({ record }: { readonly record: RoundRecord }) {
   return (
     <section className="panel">
       <p className="muted">
-        {[record.place && isolate(record.place), record.date, new Date(record.closedAt).toLocaleString(words.lang)]
+        {[
+          record.place && isolate(record.place),
+          dayOf(record.date),
+          new Date(record.closedAt).toLocaleString(words.lang, { dateStyle: 'long', timeStyle: 'short' }),
+        ]
           .filter(part => part !== '')
           .join(' · ')}
       </p>
