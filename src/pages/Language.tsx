@@ -13,6 +13,7 @@ export const isDraft = (pack: string, lang: string) => drafts[`../../cards/${pac
 
 /** A language by its own name. */
 export function nameOf(lang: string): string {
+  if (lang === 'cy') return 'Cymraeg' // Chromium has no Welsh name for it
   try {
     return new Intl.DisplayNames([lang], { type: 'language' }).of(lang) ?? lang
   } catch {
