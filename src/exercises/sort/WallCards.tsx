@@ -14,7 +14,7 @@ interface Props {
   readonly claims: Readonly<Record<CardId, string>>
 }
 
-/** Cards put to the room. A yes turns one over. */
+/** Cards put to the room. A yes turns one over, and stands where it said whom the card was from: both would not fit. */
 export function WallCards({ title, cards, room, claims }: Props) {
   return (
     <section className="wall-still">
@@ -38,7 +38,7 @@ export function WallCards({ title, cards, room, claims }: Props) {
                 <b lang={front.lang} dir="auto">
                   {front.text}
                 </b>
-                {from !== undefined && (
+                {from !== undefined && yes === undefined && (
                   <span className="wall-note" title={from}>
                     {roomWords.projector.from(from)}
                   </span>
