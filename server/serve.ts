@@ -1,5 +1,5 @@
 // One server: the app, the API and the boards on one port.
-import { createServer, type Server } from 'node:http'
+import { createServer, type RequestListener, type Server } from 'node:http'
 import { join } from 'node:path'
 import { getRequestListener } from '@hono/node-server'
 import { Hono } from 'hono'
@@ -54,6 +54,11 @@ export async function startServer(options: ServerOptions): Promise<Running> {
   const { folder, publicUrl, packs, retentionDays = 30, now = Date.now, wrap = store => store } = options
   const newId = options.newParticipant ?? newParticipant
   const server = createServer(SLOW)
+  let open: (answer: RequestListener) => void = () => {}
+  const ready = new Promise<RequestListener>(resolve => {
+    open = resolve
+  })
+  server.on('request', (request, response) => void ready.then(answer => answer(request, response))) // early ones wait
   await listen(server, options.port, options.host) // the port first: a second start is told about that, not of the folder
   const port = portOf(server)
   try {
@@ -76,7 +81,7 @@ export async function startServer(options: ServerOptions): Promise<Running> {
       api({ workshops, packs, brake, reserve, version, url, publicUrl, retentionDays, newParticipant: newId }),
     )
     if (options.app) app.route('/', pages(options.app))
-    server.on('request', getRequestListener(app.fetch))
+    open(getRequestListener(app.fetch))
     const doors = openDoors(server, {
       workshops,
       brake,
@@ -101,6 +106,7 @@ export async function startServer(options: ServerOptions): Promise<Running> {
     return { port, workshops, store, close }
   } catch (error) {
     server.close()
+    server.closeAllConnections()
     throw error
   }
 }
