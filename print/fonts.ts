@@ -103,6 +103,13 @@ const main = (lang: string) => lang.toLowerCase().split('-')[0] ?? ''
 
 /** The script that a language is written in here, unless its tag says: "pa", "ar-EG", "pa-Arab". */
 export function scriptOf(lang: string): Script {
+  const known = scripts.get(lang) ?? scriptOfTag(lang)
+  scripts.set(lang, known)
+  return known
+}
+const scripts = new Map<string, Script>() // asked for every line
+
+function scriptOfTag(lang: string): Script {
   const said = lang.split('-').find(part => part.length === 4)
   if (said) return said in OTHERS ? (said as Script) : 'Latn'
   if (/^(ar|ur|fa|ps|sd|ug|ckb)$/.test(main(lang))) return 'Arab'

@@ -78,8 +78,8 @@ export function content(inks: readonly Ink[], { lang, height, fonts, stamps }: G
     }
     marked = as
   }
-  const bound = (box: Box) => {
-    if (bounding && within !== 'Artifact') within.bounds = grow(within.bounds, matrix, box)
+  const bound = (boxOf: () => Box) => {
+    if (bounding && within !== 'Artifact') within.bounds = grow(within.bounds, matrix, boxOf())
   }
   const set = <K extends 'fill' | 'stroke' | 'pen'>(what: K, operators: string) => {
     if (paint[what] !== operators) out += paint[what] = operators
@@ -92,7 +92,7 @@ export function content(inks: readonly Ink[], { lang, height, fonts, stamps }: G
     if (!fill && !stroke) return
     mark(within)
     endText()
-    bound(pathBox(path))
+    bound(() => pathBox(path))
     if (fill) set('fill', colour(fill, 'g', 'rg'))
     if (stroke) {
       set('stroke', colour(stroke, 'G', 'RG'))
@@ -142,7 +142,7 @@ export function content(inks: readonly Ink[], { lang, height, fonts, stamps }: G
       switch (ink.do) {
         case 'text':
           mark(within)
-          bound({ x: ink.x, y: ink.y - ink.size, w: ink.line.width * ink.size, h: ink.size * 1.3 })
+          bound(() => ({ x: ink.x, y: ink.y - ink.size, w: ink.line.width * ink.size, h: ink.size * 1.3 }))
           if (!line) out += 'BT\n'
           set('fill', colour(ink.colour, 'g', 'rg'))
           out += `${num(ink.x - (line?.x ?? 0), 3)} ${num((line?.y ?? 0) - ink.y, 3)} Td\n`
@@ -156,7 +156,7 @@ export function content(inks: readonly Ink[], { lang, height, fonts, stamps }: G
         case 'stamp':
           mark(ofStamp())
           endText()
-          bound(ink.box)
+          bound(() => ink.box)
           out += `/${stamps.get(ink.id)} Do\n`
           break
         case 'place':

@@ -66,13 +66,15 @@ export async function loadType(wasm: BufferSource, read: ReadFont, needs: Iterab
   const extents = (line: Line) => extentsOf(line, font)
 
   const seen = new Map<string, Map<string, Paragraph>>() // by style and language, then by text
-  const paragraph = (text: string, lang: string, style: Style, where = JSON.stringify(text)): Paragraph => {
+  const paragraph = (text: string, lang: string, style: Style, where?: string): Paragraph => {
     const kind = `${style} ${lang}`
     const known = seen.get(kind) ?? new Map<string, Paragraph>()
-    seen.set(kind, known)
-    const found = known.get(text) ?? paragraphOf(text, { lang, style }, tools)
-    if ('why' in found) throw refusal(found, where)
-    known.set(text, found)
+    const had = known.get(text)
+    if (had) return had
+    const found = paragraphOf(text, { lang, style }, tools)
+    if ('why' in found) throw refusal(found, where ?? JSON.stringify(text))
+    if (known.size === MOST) known.clear()
+    seen.set(kind, known.set(text, found))
     return found
   }
 
@@ -105,6 +107,9 @@ export async function loadType(wasm: BufferSource, read: ReadFont, needs: Iterab
     },
   }
 }
+
+/** How many texts of a style and language are remembered: more than any deck has, fewer than all that were ever made. */
+const MOST = 2000
 
 let bidi: ReturnType<typeof bidiFactory> | undefined // made when first needed: it unpacks tables
 

@@ -62,9 +62,9 @@ function take(fonts: Map<FontName, Used>, font: FontName): Used {
 /** Whether the glyphs, read in turn, give the run's text. */
 function tells({ glyphs, text }: Run, texts: readonly string[]): boolean {
   let at = 0
-  for (const { id } of glyphs) {
-    const own = texts[id]
-    if (!own || !text.startsWith(own, at)) return false
+  for (const glyph of glyphs) {
+    const own = texts[glyph.id]
+    if (!own || (own !== glyph.text && !text.startsWith(own, at))) return false
     at += own.length
   }
   return at === text.length
