@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { toUnicode } from './cmap'
+import { codingFor, ONE_BYTE, toUnicode } from './cmap'
 
 const lines = (texts: readonly string[], size: 1 | 2) =>
   toUnicode(texts, size)
@@ -26,6 +26,17 @@ it('lets no range run over a byte, neither of the code nor of the character', ()
     ...['3 beginbfchar', '<0100><0063>', '<0200><00FF>', '<0201><0100>'],
     ...['1 beginbfrange', '<00FE><00FF><0061>'],
   ])
+})
+
+it('finds by codes of one byte the glyphs that these codes were given to', () => {
+  const shown = new Map<number, number>()
+  for (const [, from = '', to = '', first = ''] of ONE_BYTE.matchAll(/^<(..)><(..)>(\d+)$/gm)) {
+    const start = Number.parseInt(from, 16)
+    for (let code = start; code <= Number.parseInt(to, 16); code++) shown.set(code, Number(first) + code - start)
+  }
+  const { codes } = codingFor(251)
+  expect([...shown]).toEqual(codes.map((code, i) => [code, i + 1]))
+  expect(codingFor(252).codes).toEqual(Array.from({ length: 252 }, (_, i) => i + 1)) // of two bytes: the numbers themselves
 })
 
 it('has at most a hundred lines to a block', () => {

@@ -39,16 +39,24 @@ export function bytesOf({ size, codes }: Coding, i: number): string {
   return size === 1 ? String.fromCharCode(code) : escaped(twoBytes(code))
 }
 
-/** What Identity-H is for two bytes, for one: under the name Adobe's own programs give it. */
+/** Which glyph of a list a code of one byte shows, as `codingFor` gave it; the first is number 1. */
 export const ONE_BYTE = cmap(
-  [
-    '/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>def',
-    '/CMapName/OneByteIdentityH def',
-    '/CMapType 1 def',
-  ],
+  ['/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>def', '/CMapName/OneByte def', '/CMapType 1 def'],
   1,
-  '1 begincidrange\n<00><FF>0\nendcidrange\n',
+  oneByteRanges(),
 )
+
+function oneByteRanges(): string {
+  const lines: string[] = []
+  for (let i = 0; i < UNESCAPED.length; ) {
+    const first = UNESCAPED[i] ?? 0
+    let length = 1
+    while (UNESCAPED[i + length] === first + length) length++
+    lines.push(`<${hex(first, 1)}><${hex(first + length - 1, 1)}>${i + 1}`)
+    i += length
+  }
+  return `${lines.length} begincidrange\n${lines.join('\n')}\nendcidrange\n`
+}
 
 /** The characters that the texts are listed by; some are several characters, as of "ffi". */
 export function toUnicode(texts: readonly string[], size: CodeSize): string {

@@ -44,7 +44,7 @@ export function embed(
     const glyphs = Object.keys(texts).map(Number)
     const program = addProgram(file, font, glyphs, subset)
     const coding = codingFor(glyphs.length)
-    const cidFont = addCidFont(file, program, coding, program.ids)
+    const cidFont = addCidFont(file, program, program.ids)
     const key = `F${embedded.size + 1}`
     name(
       key,
@@ -73,7 +73,6 @@ export function embed(
       addCidFont(
         file,
         program,
-        over,
         letters.map(() => blank),
       ),
       over,
@@ -92,7 +91,7 @@ function encodings(file: Objects): (coding: Coding) => string {
   let oneByte = ''
   return ({ size }) => {
     if (size === 2) return '/Identity-H'
-    oneByte ||= file.addStream(ONE_BYTE, `/Type/CMap/CMapName/OneByteIdentityH${SYSTEM}`)
+    oneByte ||= file.addStream(ONE_BYTE, `/Type/CMap/CMapName/OneByte${SYSTEM}`)
     return ` ${oneByte}`
   }
 }
@@ -126,26 +125,16 @@ interface CidFont {
   readonly cidFont: string // a reference
 }
 
-/** A font whose codes show these glyphs of the subset, in their order. */
-function addCidFont(file: Objects, program: Program, coding: Coding, ids: readonly number[]): CidFont {
+/** A font that shows these glyphs of the subset, in their order; the first is number 1. */
+function addCidFont(file: Objects, program: Program, ids: readonly number[]): CidFont {
   const { base, descriptor, width } = program
-  const byCode = listed(coding, ids)
-  const map = file.addStream(Array.from(byCode, id => twoBytes(id ?? 0)).join(''))
+  const inOrder = ids.every((id, i) => id === i + 1)
+  const map = inOrder ? '/Identity' : ` ${file.addStream([0, ...ids].map(twoBytes).join(''))}`
+  const widths = ids.map(id => num(width(id), 3)).join(' ')
   const cidFont = file.add(
-    `<</Type/Font/Subtype/CIDFontType2/BaseFont/${base}${SYSTEM}/FontDescriptor ${descriptor}/DW 0/W[${widthsOf(byCode.map(width))}]/CIDToGIDMap ${map}>>`,
+    `<</Type/Font/Subtype/CIDFontType2/BaseFont/${base}${SYSTEM}/FontDescriptor ${descriptor}/DW 0/W[1[${widths}]]/CIDToGIDMap${map}>>`,
   )
   return { base, cidFont }
-}
-
-/** W's entries: runs of neighbouring codes with their widths. */
-function widthsOf(widths: readonly number[]): string {
-  let out = ''
-  let next = -1
-  widths.forEach((width, code) => {
-    out += code === next ? ` ${num(width, 3)}` : `${out && ']'}${code}[${num(width, 3)}`
-    next = code + 1
-  })
-  return `${out}]`
 }
 
 /** The six letters that mark a subset, out of its bytes. */

@@ -19,6 +19,9 @@ export interface Making {
 /** Object streams of this many: one is smallest, but a reader must unpack all of it for one object. */
 const PACKED = 1000
 
+/** Bytes. A shorter stream hardly becomes shorter, and its dictionary longer. */
+const WORTH_PACKING = 150
+
 /**
  * Makes the PDF of a book: the same book, the same bytes. Who wants to stop it ends the worker or the process that it runs in.
  * @throws PrintError for a book without pages or a colour that is none; Error for a glyph or path that no reader could draw
@@ -38,7 +41,7 @@ export async function makePdf(
     const { x, y, w, h } = box
     const { operators } = content(inks, common)
     const bounds = [x, -y - h, x + w, -y].map(n => num(n, 3)).join(' ')
-    const about = `/Type/XObject/Subtype/Form/BBox[${bounds}]/Resources<</Font ${fonts.resources}>>`
+    const about = `/Subtype/Form/BBox[${bounds}]/Resources<</Font ${fonts.resources}>>`
     return [names.get(id) ?? '', file.addStream(operators, about)] as const
   })
   const resources = file.add(`<</Font ${fonts.resources}/XObject ${dictOf(forms)}>>`)
@@ -81,9 +84,10 @@ function container(): Container {
     put: (reference, object) => context.assign(refOf(reference), new Written(object)),
     add: object => context.register(new Written(object)).toString(),
     addStream(content, about = '', packed = true) {
-      const { contents } = packed ? context.flateStream(content) : context.stream(content)
+      const pack = packed && content.length >= WORTH_PACKING
+      const { contents } = pack ? context.flateStream(content) : context.stream(content)
       return context
-        .register(new WrittenStream(context, packed ? `/Filter/FlateDecode${about}` : about, contents))
+        .register(new WrittenStream(context, pack ? `/Filter/FlateDecode${about}` : about, contents))
         .toString()
     },
     async save(catalog, info) {

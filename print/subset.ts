@@ -15,7 +15,7 @@ const HEADER = 10 // bytes of an outline before its contours: their count, and w
 const NOTHING = new Uint8Array(0)
 
 /**
- * These glyphs and whatever they are composed of, numbered anew in their old order, after an empty glyph 0. Hints, names
+ * These glyphs, numbered anew in their old order after an empty glyph 0, and whatever they are composed of. Hints, names
  * and layout are left out: a CIDFontType2 does without (ISO 32000-1, 9.9). The same glyphs, the same bytes.
  * @throws Error when the bytes are not a TrueType font, or it has no such glyph
  */
@@ -24,11 +24,10 @@ export function subset(font: Uint8Array, glyphs: Iterable<number>): Subset {
   const [head, hhea, hmtx, maxp] = [table('head'), table('hhea'), table('hmtx'), table('maxp')]
   const outline = outlinesOf(font)
 
-  const wanted = new Set(glyphs)
+  const wanted = new Set([0, ...[...glyphs].sort((a, b) => a - b)])
   for (const id of wanted) // which may grow on the way
     for (const { at } of components(outline(id))) wanted.add(word(outline(id), at + 2))
-  wanted.delete(0)
-  const old = [0, ...[...wanted].sort((a, b) => a - b)]
+  const old = [...wanted]
   const ids = new Map(old.map((id, i) => [id, i]))
 
   const shapes = old.map(id => (id === 0 ? NOTHING : plain(outline(id), ids)))
