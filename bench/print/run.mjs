@@ -79,7 +79,7 @@ for (const load of loads) {
       results.set(`${cards} ${name}`, [...(results.get(`${cards} ${name}`) ?? []), result])
       const warm = median(result.warm.map(({ ms }) => ms))
       console.error(
-        `${cards} cards, round ${round + 1} of ${load.rounds}, ${name}: cold ${result.cold.toFixed(0)} ms, warm ${warm.toFixed(0)} ms, ${(result.bytes / 1000).toFixed(1)} KB`,
+        `${cards} cards, round ${round + 1} of ${load.rounds}, ${name}: cold ${result.cold.ms.toFixed(0)} ms, warm ${warm.toFixed(0)} ms, ${(result.bytes / 1000).toFixed(1)} KB`,
       )
     }
   }

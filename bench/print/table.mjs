@@ -23,7 +23,8 @@ export function figures(rounds) {
   return {
     warm: warm.map(({ ms }) => ms),
     cpu: warm.map(({ cpu }) => cpu),
-    cold: rounds.map(({ cold }) => cold),
+    cold: rounds.map(({ cold }) => cold.ms),
+    coldCpu: rounds.map(({ cold }) => cold.cpu),
     peak: rounds.map(({ peak }) => peak),
     bytes: rounds[0].bytes, // the first round's deck is the same for all
   }
@@ -35,7 +36,7 @@ export function figures(rounds) {
  */
 export function tableOf(sizes, names, results) {
   const lines = [
-    '| cards | made with | warm ms | × ours | cold ms | CPU ms | peak MB | KB |',
+    '| cards | made with | warm ms | × ours | cold ms | CPU ms: warm / cold | peak MB | KB |',
     '|---:|---|---:|---:|---:|---:|---:|---:|',
   ]
   for (const cards of sizes) {
@@ -43,14 +44,14 @@ export function tableOf(sizes, names, results) {
     for (const name of names) {
       const found = results.get(`${cards} ${name}`)
       if (!found?.length) continue
-      const { warm, cpu, cold, peak, bytes } = figures(found)
+      const { warm, cpu, cold, coldCpu, peak, bytes } = figures(found)
       const cells = [
         number(cards),
         NAMES[name],
         spread(warm),
         ours ? (median(warm) / median(figures(ours).warm)).toFixed(1) : '',
         spread(cold),
-        number(median(cpu)),
+        `${number(median(cpu))} / ${number(median(coldCpu))}`,
         number(median(peak)),
         number(bytes / 1000),
       ]
@@ -68,6 +69,6 @@ export function machine() {
     `Medians, and the least in brackets; Node ${process.version}, ${process.platform}, ${cpus().length} cores ` +
     `(${model.trim()}), load ${loadavg()[1].toFixed(1)}, ${date}. Warm: further decks of other words in one process. ` +
     'Cold: a new process, from before the library is imported to the first PDF, without the start of Node itself. ' +
-    'CPU: of a warm deck, all threads. Peak: of the process after its first deck. KB are 1,000 bytes.'
+    'CPU: of all threads, compilers among them. Peak: of the process after its first deck. KB are 1,000 bytes.'
   )
 }
