@@ -7,7 +7,7 @@ export interface Where {
   readonly field?: string
 }
 
-type Fields = Readonly<Record<string, unknown>>
+export type Fields = Readonly<Record<string, unknown>>
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is kept out
 const LINE = /^(?!\s)[^\u0000-\u001f\u007f-\u009f\u2028\u2029]+(?<!\s)$/ // one line, trimmed, that any page and file can hold
@@ -103,13 +103,13 @@ export function ids<T extends string>(
   return values
 }
 
-/** A list of cards or suits with different ids, each of them read by `read`. */
+/** A list, empty or not, of cards, suits or lines with different ids, each of them read by `read`. */
 export function pieces<T extends { readonly id: string }>(
   json: unknown,
   where: Where,
   read: (json: unknown, where: Where) => T,
 ): readonly T[] {
-  if (!Array.isArray(json) || json.length === 0) fail(where, `must be a list with something in it; ${told(json)}`)
+  if (!Array.isArray(json)) fail(where, `must be a list; ${told(json)}`)
   const { field = '', ...at } = where
   const kind = field.replace(/s$/, '')
   const seen = new Set<string>()

@@ -1,6 +1,7 @@
 // A pack is a folder of data: a deck, its words in each language, how to run it, its licence. This file is its types and its reader.
-import { ids, isFields, object, oneOf, own, pieces, text, type Where, whole } from './check'
+import { type Fields, ids, isFields, object, oneOf, own, pieces, text, type Where, whole } from './check'
 import { type Licence, readLicence } from './licence'
+import { readScript, readScriptWords, type ScriptLine, type ScriptWords } from './script'
 
 export type CardId = string & { readonly __brand?: 'CardId' }
 export type PileId = string & { readonly __brand?: 'PileId' }
@@ -18,15 +19,16 @@ export const TEXT_MAX = 48 // characters: two lines of the big card, one and a h
 export const SHOW_MAX = 24 // beside the number and the suit's disc
 export const TWIN_MAX = 60 // the twin is set smaller
 export const REASON_MAX = 160 // why a card was adapted: one line of a list
-export const WORDS_MIN = 2 // a verb and what it is done to
-export const WORDS_MAX = 6 // read aloud in one breath
+export const LABEL_MAX = 40
+export const MORE_MAX = 180 // what a card says besides, set small: four lines of it
 
 export interface Card {
   readonly id: CardId // stable for ever, e.g. "mend-03"
   readonly suit: SuitId
-  readonly rarity: Rarity
+  readonly rarity?: Rarity // where all cards of a deck have one it is dealt by it, else in the order written
   readonly tags: readonly Tag[]
   readonly art: string // OpenMoji hexcode, e.g. "1FAA1"
+  readonly facts?: Fields // what only the pack's exercise understands, which reads it: a cost, say
 }
 
 export interface Suit {
@@ -36,6 +38,7 @@ export interface Suit {
 
 export interface CardWords {
   readonly text: string
+  readonly more?: string // what else it says, e.g. a project in two sentences
   readonly twin?: string // the opt-out of a show card
   readonly lang?: string // set where the words fell back to another language, so that screens can say so
 }
@@ -48,12 +51,15 @@ export interface PackWords {
   readonly lang: string // BCP 47, e.g. "en"
   readonly draft: boolean // true until a speaker has checked it
   readonly title: string
+  readonly what?: string // in one sentence, for whoever chooses it
   readonly question: string // asked of each card, e.g. "Can anyone here do this?"
-  readonly guess: string
+  readonly guess?: string // asked before the first card; none where nothing is guessed
   readonly show?: string // on a show card, e.g. "Show me!"
   readonly piles: Readonly<Record<PileId, { readonly name: string; readonly hint: string }>>
   readonly suits: Readonly<Record<SuitId, string>>
+  readonly labels?: Readonly<Record<string, string>>
   readonly cards: Readonly<Record<CardId, CardWords>>
+  readonly script?: Readonly<Record<string, ScriptWords>>
   /** Why a card says something else than the first language does, in English, for whoever checks it; none where not said. */
   readonly adapted?: Readonly<Record<CardId, string>>
 }
@@ -67,6 +73,9 @@ export interface Pack {
   readonly cards: readonly Card[]
   readonly cuts: Readonly<Record<string, readonly CardId[]>> // e.g. {"30": [...], "50": [...]}; the whole deck needs none
   readonly blanks: number
+  readonly labels?: readonly string[] // what its settings and facts speak of, each with a name in every language
+  readonly settings?: Fields // how its exercise is to play it, which reads them: a budget, say
+  readonly script?: readonly ScriptLine[]
   readonly languages: readonly string[] // the first is the one the others fall back to
   readonly licence: Licence
 }
@@ -88,8 +97,8 @@ const id = (json: unknown, where: Where) =>
 export function readPack(json: unknown): Pack {
   const name = isFields(json) && typeof json.id === 'string' ? json.id : '?'
   const at: Where = { pack: name, file: 'pack.json' }
-  const fields = 'id version exercise piles suits cards cuts blanks languages licence'.split(' ')
-  const pack = object(json, at, fields)
+  const must = 'id version exercise piles suits cards cuts blanks languages licence'.split(' ')
+  const pack = object(json, at, must, ['labels', 'settings', 'script'])
   const suits = pieces(pack.suits, { ...at, field: 'suits' }, (suit, where) => {
     const { id: suitId, art: hex } = object(suit, where, ['id', 'art'])
     return { id: id(suitId, { ...where, field: 'id' }), art: art(hex, { ...where, field: 'art' }) }
@@ -105,26 +114,30 @@ export function readPack(json: unknown): Pack {
     id: id(pack.id, { ...at, field: 'id' }),
     version: whole(pack.version, { ...at, field: 'version' }, 1, 9999),
     exercise: id(pack.exercise, { ...at, field: 'exercise' }),
-    piles: ids(pack.piles, { ...at, field: 'piles' }, id),
+    piles: ids(pack.piles, { ...at, field: 'piles' }, id, 0),
     suits,
     cards,
     cuts: Object.fromEntries(
       Object.entries(cuts).map(([cut, list]) => [cut, readCut(list, { ...at, field: `cuts.${cut}` }, cut, cardIds)]),
     ),
     blanks: whole(pack.blanks, { ...at, field: 'blanks' }, 0, 100),
+    ...(pack.labels !== undefined && { labels: ids(pack.labels, { ...at, field: 'labels' }, id) }),
+    ...(pack.settings !== undefined && { settings: object(pack.settings, { ...at, field: 'settings' }) }),
+    ...(pack.script !== undefined && { script: readScript(pack.script, { ...at, field: 'script' }, id) }),
     languages,
     licence: readLicence(pack.licence, { ...at, field: 'licence' }, languages),
   }
 }
 
 function readCard(json: unknown, where: Where, suits: readonly SuitId[]): Card {
-  const card = object(json, where, ['id', 'suit', 'rarity', 'tags', 'art'])
+  const card = object(json, where, ['id', 'suit', 'tags', 'art'], ['rarity', 'facts'])
   return {
     id: id(card.id, { ...where, field: 'id' }),
     suit: oneOf(card.suit, { ...where, field: 'suit' }, suits),
-    rarity: oneOf(card.rarity, { ...where, field: 'rarity' }, RARITIES),
+    ...(card.rarity !== undefined && { rarity: oneOf(card.rarity, { ...where, field: 'rarity' }, RARITIES) }),
     tags: ids(card.tags, { ...where, field: 'tags' }, (tag, at) => oneOf(tag, at, TAGS), 0),
     art: art(card.art, { ...where, field: 'art' }),
+    ...(card.facts !== undefined && { facts: object(card.facts, { ...where, field: 'facts' }) }),
   }
 }
 
@@ -135,8 +148,8 @@ function readCut(json: unknown, where: Where, cut: string, cards: readonly CardI
 }
 
 /**
- * The words of a pack in a <lang>.json. In the pack's first language every card needs its text and every show card its
- * twin; in any other a card may be left out, and the length in words is the language's own affair.
+ * The words of a pack in a <lang>.json. In the pack's first language every card and every line of the script needs its
+ * text and every show card its twin; in any other they may be left out.
  * @throws Error naming the pack, the file, the card and the field, and saying what is expected there.
  */
 export function readPackWords(json: unknown, pack: Pack): PackWords {
@@ -145,8 +158,8 @@ export function readPackWords(json: unknown, pack: Pack): PackWords {
   const words = object(
     json,
     at,
-    ['lang', 'draft', 'title', 'question', 'guess', 'piles', 'suits', 'cards'],
-    ['adapted', 'show'],
+    ['lang', 'draft', 'title', 'question', 'piles', 'suits', 'cards'],
+    ['what', 'guess', 'adapted', 'show', 'script', ...(pack.labels ? ['labels'] : [])],
   )
   const field = (name: string) => ({ ...at, field: name })
   const first = words.lang === pack.languages[0]
@@ -177,7 +190,8 @@ export function readPackWords(json: unknown, pack: Pack): PackWords {
     draft: words.draft,
     title: text(words.title, field('title'), 40),
     question: text(words.question, field('question'), 80),
-    guess: text(words.guess, field('guess'), 120),
+    ...(words.what !== undefined && { what: text(words.what, field('what'), 160) }),
+    ...(words.guess !== undefined && { guess: text(words.guess, field('guess'), 120) }),
     ...(words.show !== undefined && { show: text(words.show, field('show'), SHOW_MAX) }),
     piles: Object.fromEntries(
       pack.piles.map(pile => {
@@ -192,7 +206,9 @@ export function readPackWords(json: unknown, pack: Pack): PackWords {
       }),
     ),
     suits: Object.fromEntries(suitIds.map(suit => [suit, text(suits[suit], field(`suits.${suit}`), 32)])),
+    ...(pack.labels && { labels: readLabels(words.labels, field('labels'), pack.labels) }),
     cards: Object.fromEntries(read),
+    ...(pack.script && { script: readScriptWords(words.script, field('script'), pack.script, first) }),
     ...(words.adapted !== undefined && {
       adapted: readAdapted(
         words.adapted,
@@ -201,6 +217,13 @@ export function readPackWords(json: unknown, pack: Pack): PackWords {
       ),
     }),
   }
+}
+
+function readLabels(json: unknown, where: Where, labels: readonly string[]): Readonly<Record<string, string>> {
+  const named = object(json, where, labels)
+  return Object.fromEntries(
+    labels.map(label => [label, text(named[label], { ...where, field: `labels.${label}` }, LABEL_MAX)]),
+  )
 }
 
 function readAdapted(json: unknown, where: Where, cards: readonly CardId[]): Readonly<Record<CardId, string>> {
@@ -212,21 +235,23 @@ function readAdapted(json: unknown, where: Where, cards: readonly CardId[]): Rea
   return Object.fromEntries(reasons)
 }
 
-/** The words with those of the first language for every card that lacks its own, each marked with that language. */
+/** The words with those of the first language for every card and line that lacks its own, each marked with that language. */
 export function fillIn(words: PackWords, first: PackWords): PackWords {
-  const marked = Object.entries(first.cards).map(([id, card]) => [id, { ...card, lang: first.lang }] as const)
-  return { ...words, cards: { ...Object.fromEntries(marked), ...words.cards } }
+  const marked = <T extends object>(all: Readonly<Record<string, T>>) =>
+    Object.fromEntries(Object.entries(all).map(([id, one]) => [id, { ...one, lang: first.lang }]))
+  return {
+    ...words,
+    cards: { ...marked(first.cards), ...words.cards },
+    ...(first.script && { script: { ...marked(first.script), ...words.script } }),
+  }
 }
 
 function readCardWords(json: unknown, where: Where, card: Card, first: boolean): CardWords {
   const show = card.tags.includes('show')
-  const words = object(json, where, first && show ? ['text', 'twin'] : ['text'], show ? ['twin'] : [])
-  const line = text(words.text, { ...where, field: 'text' }, TEXT_MAX)
-  if (first) {
-    const count = line.split(/\s+/).length
-    whole(count, { ...where, field: 'text' }, WORDS_MIN, WORDS_MAX, `${WORDS_MIN} to ${WORDS_MAX} words, not ${count}`)
+  const words = object(json, where, first && show ? ['text', 'twin'] : ['text'], show ? ['twin', 'more'] : ['more'])
+  return {
+    text: text(words.text, { ...where, field: 'text' }, TEXT_MAX),
+    ...(words.more !== undefined && { more: text(words.more, { ...where, field: 'more' }, MORE_MAX) }),
+    ...(words.twin !== undefined && { twin: text(words.twin, { ...where, field: 'twin' }, TWIN_MAX) }),
   }
-  return words.twin === undefined
-    ? { text: line }
-    : { text: line, twin: text(words.twin, { ...where, field: 'twin' }, TWIN_MAX) }
 }

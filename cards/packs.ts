@@ -35,7 +35,9 @@ export async function loadPackWords(pack: Pack, lang: string): Promise<PackWords
   const nearest =
     pack.languages.find(tag => tag === lang) ?? pack.languages.find(tag => tag.split('-')[0] === language) ?? first
   const words = await readWords(pack, nearest)
-  if (pack.cards.every(card => card.id in words.cards)) return words
+  const lines = words.script ?? {}
+  if (pack.cards.every(({ id }) => id in words.cards) && (pack.script ?? []).every(({ id }) => id in lines))
+    return words
   return fillIn(words, await readWords(pack, first))
 }
 

@@ -96,7 +96,7 @@ export function fontsOf({ said }: Deck, words: SheetWords, more: readonly string
     }
     need(page.title, page.lang, 'display')
     if (page.show) need(page.show, page.lang, 'display')
-    need(page.guess, page.lang, 'strong')
+    if (page.guess) need(page.guess, page.lang, 'strong')
   }
   return [...names]
 }
