@@ -1,6 +1,6 @@
 // The evening before: a deck is printed from the page and from the command line.
-import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { execFileSync, spawnSync } from 'node:child_process'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
@@ -18,6 +18,29 @@ function printed(...args: readonly string[]): Buffer {
   rmSync(folder, { recursive: true })
   return bytes
 }
+
+test('the command line says what is wrong with a choice, lists the good ones and makes nothing', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'print-'))
+  const out = join(folder, 'deck.pdf')
+  const ask = (...args: readonly string[]) =>
+    spawnSync(process.execPath, [join(root, 'dist/print/cli.js'), ...args, '--out', out], { encoding: 'utf8' })
+  for (const [args, said] of [
+    [['skills', '--lang', 'xx'], 'pack "skills" has no language "xx". It has: en, pl'],
+    [['skills', '--cut', '99'], 'pack "skills" has no cut "99". It has: all, 30, 50'],
+    [['skills', '--paper', 'a9'], 'There is no paper "a9". Choose one of a4'],
+    [['skulls'], 'There is no pack "skulls". There are: '],
+  ] as const) {
+    const { status, stderr } = ask(...args)
+    expect(status, stderr).toBe(2)
+    expect(stderr).toContain(said)
+  }
+  const { status, stderr } = ask('skills', '--paper', '60x60mm')
+  expect(status).toBe(1)
+  expect(stderr).toContain('do not fit')
+  expect(stderr, 'no stack').not.toContain('    at ')
+  expect(readdirSync(folder)).toEqual([])
+  rmSync(folder, { recursive: true })
+})
 
 async function openPrint(page: Page, url: string) {
   await page.goto(`${url}#/print`)

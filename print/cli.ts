@@ -4,11 +4,12 @@ import { readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { argv, cwd, env, exit, stderr, stdout } from 'node:process'
 import { parseArgs } from 'node:util'
+import type { Pack } from '../cards/pack'
 import { loadPack, loadPackWords, packIds } from '../cards/packs'
 import { sheets } from '../src/words/en.sheets'
 import { FONTS } from './fonts'
 import { PrintError } from './ink'
-import { CUTS, type Job, LOOKS, MARKS, OFFICE, ORDERS, PARTS, readJob, SIDES } from './job'
+import { CUTS, checkPack, type Job, LOOKS, MARKS, OFFICE, ORDERS, PARTS, readJob, SIDES } from './job'
 import { CARD_SIZES, PAPERS } from './papers'
 import { openPress, type Sources } from './press'
 import type { Place } from './sign'
@@ -71,15 +72,33 @@ const OPTIONS = {
 
 const ROOT = env.SOCIAL_SPACES_ROOT ?? resolve(import.meta.dirname, '../..')
 
-const bytes = async (path: string) => new Uint8Array(await readFile(join(ROOT, path)))
+const whyOf = (error: unknown) => (error instanceof Error ? error.message : String(error))
+
+/** A file of the kit; `way` is what brings it back. */
+async function bytes(path: string, way: string): Promise<Uint8Array<ArrayBuffer>> {
+  try {
+    return new Uint8Array(await readFile(join(ROOT, path)))
+  } catch (error) {
+    throw new PrintError(`${path} could not be read (${whyOf(error)}). Run ${way} in ${ROOT}, then print again.`)
+  }
+}
+
+/** What is wrong with a pack, said by cards/, which knows no PrintError. */
+async function read<T>(pack: Promise<T>): Promise<T> {
+  try {
+    return await pack
+  } catch (error) {
+    throw new PrintError(whyOf(error), { cause: error })
+  }
+}
 
 /** Packs are in the bundle; pictures, fonts and HarfBuzz lie where the build took them from. */
 const sources: Sources = {
-  pack: loadPack,
-  words: loadPackWords,
-  art: async pack => readFile(join(ROOT, 'cards', pack, 'art.svg'), 'utf8'),
-  font: async name => bytes(`node_modules/${FONTS.get(name)?.path}`),
-  wasm: async name => bytes(`node_modules/harfbuzzjs/dist/${name}.wasm`),
+  pack: id => read(loadPack(id)),
+  words: (pack, lang) => read(loadPackWords(pack, lang)),
+  art: async pack => new TextDecoder().decode(await bytes(`cards/${pack}/art.svg`, '"node cards/draw.mjs"')),
+  font: name => bytes(`node_modules/${FONTS.get(name)?.path}`, '"npm ci"'),
+  wasm: name => bytes(`node_modules/harfbuzzjs/dist/${name}.wasm`, '"npm ci"'),
 }
 
 class Question extends Error {}
@@ -89,7 +108,7 @@ function ask(args: readonly string[]) {
     const { values, positionals } = parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true })
     return { values: values as Readonly<Record<string, unknown>>, positionals }
   } catch (error) {
-    throw new Question(error instanceof Error ? error.message : String(error))
+    throw new Question(whyOf(error))
   }
 }
 
@@ -107,6 +126,17 @@ function placeOf({ table, address, code }: Readonly<Record<string, unknown>>): P
   return { code, address, local, tables: names.map(name => ({ name, url: url(name) })) }
 }
 
+/** The job of these choices; one that cannot be is a question to ask again. */
+function jobOf(pack: Pack, said: Readonly<Record<string, unknown>>): Job {
+  try {
+    const job = readJob(pack.id, said)
+    checkPack(pack, job)
+    return job
+  } catch (error) {
+    throw error instanceof PrintError ? new Question(error.message) : error
+  }
+}
+
 /** Whole or not at all: written beside its place and moved there, while nobody's Ctrl-C is heard. */
 function keep(path: string, pdf: Uint8Array): void {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => exit(1))
@@ -116,8 +146,7 @@ function keep(path: string, pdf: Uint8Array): void {
     renameSync(draft, path)
   } catch (error) {
     rmSync(draft, { force: true })
-    const why = error instanceof Error ? error.message : String(error)
-    throw new PrintError(`${path} could not be written (${why}). Choose another place for --out.`)
+    throw new PrintError(`${path} could not be written (${whyOf(error)}). Choose another place for --out.`)
   }
 }
 
@@ -134,12 +163,7 @@ async function main(): Promise<void> {
   if (typeof out !== 'string') throw new Question('Say where it goes: --out deck.pdf')
   if (!/[^/\\]\.pdf$/i.test(out))
     throw new Question(`"${out}" is no name for a PDF. Let it end in .pdf: --out deck.pdf`)
-  let job: Job
-  try {
-    job = readJob(pack, said)
-  } catch (error) {
-    throw error instanceof PrintError ? new Question(error.message) : error
-  }
+  const job = jobOf(await sources.pack(pack), said)
   const place = placeOf({ table, address, code })
   if (place && !job.parts.includes('signs')) throw new Question('Tables are for signs: add signs to --with.')
   const quiet = !stderr.isTTY
@@ -162,9 +186,8 @@ async function main(): Promise<void> {
 try {
   await main()
 } catch (error) {
-  stderr.write(
-    `${error instanceof Error && (error instanceof Question || error instanceof PrintError || error.message.startsWith('pack ')) ? error.message : String(error instanceof Error ? error.stack : error)}\n`,
-  )
+  const told = error instanceof Question || error instanceof PrintError // anything else is ours to mend: with its stack
+  stderr.write(`${told ? error.message : error instanceof Error ? error.stack : error}\n`)
   if (error instanceof Question) stderr.write('npm run print -- --help tells all choices.\n')
   exit(error instanceof Question ? 2 : 1)
 }

@@ -5,7 +5,7 @@ import type { SheetWords } from '../src/words/en.sheets'
 import { qr } from './code'
 import { fontsFor, type Style } from './fonts'
 import type { Front, FrontText } from './front'
-import { type FontName, PrintError, type Stamp } from './ink'
+import type { FontName, Stamp } from './ink'
 import type { Job } from './job'
 
 /** A pack with its words in the languages of a job. */
@@ -18,15 +18,8 @@ export interface Deck {
 /** Paper is dealt by one seed for all, so that a deck that fell down can be put in order again by its numbers. */
 const SEED = 1
 
-/** @throws PrintError for a cut or a language that the pack has not */
-export function deckOf(pack: Pack, said: readonly PackWords[], { cut, langs }: Job): Deck {
-  for (const [i, lang] of langs.entries())
-    if (said[i]?.lang !== lang)
-      throw new PrintError(`pack "${pack.id}" has no language "${lang}". It has: ${pack.languages.join(', ')}.`)
-  if (cut !== 'all' && !Object.keys(pack.cuts).includes(cut))
-    throw new PrintError(
-      `pack "${pack.id}" has no cut "${cut}". It has: ${['all', ...Object.keys(pack.cuts)].join(', ')}.`,
-    )
+/** The deck of a job that the pack has all for. */
+export function deckOf(pack: Pack, said: readonly PackWords[], { cut }: Job): Deck {
   return { pack, said, cards: deal(pack, cut === 'all' ? null : Number(cut), SEED) }
 }
 

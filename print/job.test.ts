@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { PrintError } from './ink'
-import { readJob } from './job'
+import { checkPack, readJob } from './job'
 import { layOut } from './sheet'
 
 describe('what is printed when nothing is said', () => {
@@ -71,5 +71,23 @@ describe('bad choices name themselves and the good ones', () => {
     const read = () => readJob('skills', said)
     expect(read).toThrow(PrintError)
     expect(read).toThrow(message)
+  })
+})
+
+describe('what only the pack can tell', () => {
+  const pack = { id: 'quay', languages: ['en', 'cy'], cuts: { 30: [] } }
+  it.each([
+    [{ lang: 'xx' }, 'pack "quay" has no language "xx". It has: en, cy.'],
+    [{ lang: 'en,xx' }, 'pack "quay" has no language "xx". It has: en, cy.'],
+    [{ cut: '99' }, 'pack "quay" has no cut "99". It has: all, 30.'],
+    [{ cut: 'constructor' }, 'pack "quay" has no cut "constructor". It has: all, 30.'],
+  ])('%j', (said, message) => {
+    const check = () => checkPack(pack, readJob('quay', said))
+    expect(check).toThrow(PrintError)
+    expect(check).toThrow(message)
+  })
+
+  it('takes its languages, its cuts and the whole deck', () => {
+    for (const said of [{}, { lang: 'cy,en' }, { cut: '30' }]) checkPack(pack, readJob('quay', said))
   })
 })

@@ -1,4 +1,5 @@
 // What somebody wants printed: the same choices for the page and for the command line, read and checked in one place.
+import type { Pack } from '../cards/pack'
 import { PrintError } from './ink'
 import { type CardSize, type Paper, readCardSize, readPaper } from './papers'
 import type { Sides } from './sheet'
@@ -136,4 +137,16 @@ export function readJob(pack: string, said: Said): Job {
     codes: flag('codes'),
     parts: PARTS.filter(part => wanted.includes(part)),
   }
+}
+
+/**
+ * Whether a pack has what the job asks of it.
+ * @throws PrintError naming the language or the cut, and listing the pack's own
+ */
+export function checkPack({ id, languages, cuts }: Pick<Pack, 'id' | 'languages' | 'cuts'>, { langs, cut }: Job): void {
+  for (const lang of langs)
+    if (!languages.includes(lang))
+      throw new PrintError(`pack "${id}" has no language "${lang}". It has: ${languages.join(', ')}.`)
+  const all = ['all', ...Object.keys(cuts)]
+  if (!all.includes(cut)) throw new PrintError(`pack "${id}" has no cut "${cut}". It has: ${all.join(', ')}.`)
 }

@@ -12,7 +12,7 @@ import type { ReadFont } from './fonts'
 import { COLOURED, type Front, LARGE, type Look, SAVER } from './front'
 import { guidePages } from './guide'
 import { type Book, type Ink, MM, type Page, type Stamp } from './ink'
-import type { Job, Part } from './job'
+import { checkPack, type Job, type Part } from './job'
 import { logPages } from './log'
 import { marksOf } from './marks'
 import { MARGIN } from './papers'
@@ -67,6 +67,7 @@ export function openPress(sources: Sources, words: SheetWords): Press {
   return {
     async plan(job, place) {
       const pack = await sources.pack(job.pack)
+      checkPack(pack, job)
       const said = await Promise.all(job.langs.map(lang => sources.words(pack, lang)))
       const deck = deckOf(pack, said, job)
       const names = place?.tables.map(({ name }) => name) ?? []
