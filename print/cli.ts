@@ -12,7 +12,7 @@ import { PrintError } from './ink'
 import { CUTS, checkPack, type Job, LOOKS, MARKS, OFFICE, ORDERS, PARTS, readJob, SIDES } from './job'
 import { CARD_SIZES, PAPERS } from './papers'
 import { openPress, type Sources } from './press'
-import type { Place } from './sign'
+import type { Signs } from './sign'
 
 const HELP = `Prints a pack as cards, ready to cut.
 
@@ -112,18 +112,17 @@ function ask(args: readonly string[]) {
   }
 }
 
-function placeOf({ table, address, code }: Readonly<Record<string, unknown>>): Place | undefined {
+function signsOf({ table, address, code }: Readonly<Record<string, unknown>>): Signs | undefined {
   if (table === undefined) return undefined
   if (typeof address !== 'string' || typeof code !== 'string')
     throw new Question('A table sign needs --address and --code as well: they are on the start page of the workshop.')
-  if (!/^https?:\/\/[^\s/]+\S*$/.test(address))
+  if (!/^https?:\/\/[^\s/]+\S*$/.test(address) || !URL.canParse(address))
     throw new Question(`"${address}" is no address: http://192.168.1.20:3000`)
   if (!/^[A-Za-z0-9]{3}-?[A-Za-z0-9]{3}$/.test(code))
     throw new Question(`"${code}" is no workshop's code, such as K7M-PTX.`)
   const names = (table as readonly string[]).map(name => name.trim()).filter(name => name !== '')
   const url = (name: string) => `${address.replace(/\/$/, '')}/#/j/${code.replace('-', '')}/${encodeURIComponent(name)}`
-  const local = /^http:\/\/(\d+\.|localhost|[^/]*\.local)/.test(address)
-  return { code, address, local, tables: names.map(name => ({ name, url: url(name) })) }
+  return { code, address, tables: names.map(name => ({ name, url: url(name) })) }
 }
 
 /** The job of these choices; one that cannot be is a question to ask again. */
@@ -164,12 +163,12 @@ async function main(): Promise<void> {
   if (!/[^/\\]\.pdf$/i.test(out))
     throw new Question(`"${out}" is no name for a PDF. Let it end in .pdf: --out deck.pdf`)
   const job = jobOf(await sources.pack(pack), said)
-  const place = placeOf({ table, address, code })
-  if (place && !job.parts.includes('signs')) throw new Question('Tables are for signs: add signs to --with.')
+  const signs = signsOf({ table, address, code })
+  if (signs && !job.parts.includes('signs')) throw new Question('Tables are for signs: add signs to --with.')
   const quiet = !stderr.isTTY
   const onPage = quiet ? undefined : (done: number, of: number) => stderr.write(`\rpage ${done} of ${of}`)
   const press = openPress(sources, sheets)
-  const planned = await press.plan(job, place)
+  const planned = await press.plan(job, signs)
   const pdf = await press.pdf(planned, { onPage })
   if (!quiet) stderr.write('\r')
   const path = resolve(env.INIT_CWD ?? cwd(), out) // npm moves to the project's folder; people mean their own

@@ -15,7 +15,7 @@ import { PrintError } from './ink'
 import { type Job, PARTS, readJob, SIDES } from './job'
 import { openPress } from './press'
 import { layOut, sidesOf } from './sheet'
-import type { Place } from './sign'
+import type { Signs } from './sign'
 
 const file = (path: string) => new Uint8Array(readFileSync(path))
 const press = openPress(
@@ -38,8 +38,8 @@ afterAll(() => rmSync(folder, { recursive: true }))
 
 const run = (program: string, ...args: readonly string[]) => execFileSync(program, args, { encoding: 'utf8' })
 
-async function print(said: Readonly<Record<string, unknown>>, place?: Place): Promise<string> {
-  const planned = await press.plan(readJob('skills', said), place)
+async function print(said: Readonly<Record<string, unknown>>, signs?: Signs): Promise<string> {
+  const planned = await press.plan(readJob('skills', said), signs)
   const path = join(folder, `${Math.random()}.pdf`)
   writeFileSync(path, await press.pdf(planned))
   return path
@@ -116,12 +116,12 @@ describe.skipIf(!installed('qpdf') || !installed('pdftotext'))('a deck of 30 (wi
 
   it('binds everything there is, each page after the other', async () => {
     const table = { name: 'میز ۱ & <Hill Street>', url: 'http://192.168.1.20:3000/#/j/K7MPTX/t' }
-    const place: Place = { code: 'K7M-PTX', address: 'http://192.168.1.20:3000', local: true, tables: [table] }
+    const signs: Signs = { code: 'K7M-PTX', address: 'http://192.168.1.20:3000', tables: [table] }
     for (const lang of ['en', 'ur'])
       for (const large of [false, true]) {
         const path = await print(
           { lang, large, sides: 'long-edge', with: PARTS.join(','), copies: 2, codes: true },
-          place,
+          signs,
         )
         expect(run('qpdf', '--check', path)).toMatch(/No syntax or stream encoding errors found/)
         const text = run('pdftotext', path, '-').replace(/\s+/g, ' ')

@@ -21,7 +21,7 @@ import { scriptPages } from './script'
 import type { Setting } from './setting'
 import { loadType, type Type } from './shape'
 import { type Layout, layOut, ownBleed, putInto, round, type Side, sidesOf } from './sheet'
-import { type Place, signPages } from './sign'
+import { type Signs, signPages } from './sign'
 import { sorterPages } from './sorters'
 import { subset } from './subset'
 import { PRIVATE, termsOf } from './terms'
@@ -49,7 +49,7 @@ export interface Press {
    * The pages of a job.
    * @throws PrintError for what cannot be printed, naming it and the way out
    */
-  readonly plan: (job: Job, place?: Place) => Promise<Planned>
+  readonly plan: (job: Job, signs?: Signs) => Promise<Planned>
   /** The PDF of what was planned: the same bytes everywhere. */
   readonly pdf: (planned: Planned, making?: Making) => Promise<Uint8Array<ArrayBuffer>>
 }
@@ -65,12 +65,12 @@ export function openPress(sources: Sources, words: SheetWords): Press {
     return known
   }
   return {
-    async plan(job, place) {
+    async plan(job, signs) {
       const pack = await sources.pack(job.pack)
       checkPack(pack, job)
       const said = await Promise.all(job.langs.map(lang => sources.words(pack, lang)))
       const deck = deckOf(pack, said, job)
-      const names = place?.tables.map(({ name }) => name) ?? []
+      const names = signs?.tables.map(({ name }) => name) ?? []
       const thanks = credits(termsOf(pack, job.langs), said, words).flatMap(({ lines }) =>
         lines.map(({ text }) => text),
       )
@@ -78,13 +78,13 @@ export function openPress(sources: Sources, words: SheetWords): Press {
         load(fontsOf(deck, words, [...names, ...thanks])),
         sources.art(pack.id),
       ])
-      return { ...bind(job, deck, words, type, sprite, place), type }
+      return { ...bind(job, deck, words, type, sprite, signs), type }
     },
     pdf: ({ book, type }, making) => makePdf(book, (name, glyphs) => subset(type.font(name).bytes, glyphs), making),
   }
 }
 
-function bind(job: Job, deck: Deck, words: SheetWords, type: Type, sprite: string, place?: Place) {
+function bind(job: Job, deck: Deck, words: SheetWords, type: Type, sprite: string, signs?: Signs) {
   const { pack, said } = deck
   const where = `pack "${pack.id}"`
   const colours = job.look === 'colour' ? COLOURED : SAVER
@@ -109,7 +109,7 @@ function bind(job: Job, deck: Deck, words: SheetWords, type: Type, sprite: strin
   const make: Readonly<Record<Part, () => readonly Page[]>> = {
     guide: () => [],
     measure: () => calibrationPages(setting, layout),
-    signs: () => signPages(setting, place ?? { code: '', address: '', local: false, tables: [] }),
+    signs: () => signPages(setting, signs ?? { code: '', address: '', tables: [] }),
     script: () => scriptPages(setting, deck.cards.length),
     log: () => aTable(logPages(setting, pack, first, deck.cards.length)),
     sorters: () => aTable(sorterPages(setting, pack, first)),

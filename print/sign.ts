@@ -5,20 +5,31 @@ import { paragraph } from './place'
 import type { Setting } from './setting'
 import { fitText } from './shape'
 
-/** Where the tables of a workshop are found. */
-export interface Place {
+/** What the signs of a workshop's tables say. */
+export interface Signs {
   readonly code: string // as it is shown, e.g. "K7M-PTX"
   readonly address: string // what a person types, e.g. "http://192.168.1.20:3000"
-  readonly local: boolean // an address that another network may hand to another machine
   readonly tables: readonly { readonly name: string; readonly url: string }[]
 }
 
 /**
- * One landscape page a table.
+ * Whether another network may hand this address to another machine, as Wi-Fi routers do: a number, or a name that only the
+ * network here knows (one word; .local, RFC 6762; .internal, ICANN 2024; .home.arpa, RFC 8375; .lan, what many routers say).
+ */
+export function isLocal(address: string): boolean {
+  const { hostname } = new URL(address)
+  return !hostname.includes('.') || /^[\d.]+$|\.(local|internal|home\.arpa|lan)$/.test(hostname)
+}
+
+/**
+ * One landscape page a table, with a warning where its address will not last.
  * @throws PrintError when there is no table to make a sign for
  */
-export function signPages({ sheet, type, words, look, where }: Setting, place: Place): readonly Page[] {
-  if (place.tables.length === 0)
+export function signPages(
+  { sheet, type, words, look, where }: Setting,
+  { code, address, tables }: Signs,
+): readonly Page[] {
+  if (tables.length === 0)
     throw new PrintError('There is no table to print a sign for. Name the tables first, or leave the signs out.')
   const { sign } = words
   const width = Math.max(sheet.width, sheet.height)
@@ -38,7 +49,7 @@ export function signPages({ sheet, type, words, look, where }: Setting, place: P
         min,
         where: `${where}, sign of table ${JSON.stringify(name)}`,
       })
-  return place.tables.map(({ name, url }) => {
+  return tables.map(({ name, url }) => {
     const set = setFor(name)
     const title = set(name, height * 0.36, 180, 24, room, 'display')
     const side = height * 0.4
@@ -47,10 +58,10 @@ export function signPages({ sheet, type, words, look, where }: Setting, place: P
     const lines = [
       { fitted: set(sign.scan, side / 2, 34, 18, beside, 'display'), space: 4 * MM },
       {
-        fitted: set(`${sign.or(place.address)} ${sign.code(place.code)}`, side / 3, 20, 12, beside, 'text'),
+        fitted: set(`${sign.or(address)} ${sign.code(code)}`, side / 3, 20, 12, beside, 'text'),
         space: 4 * MM,
       },
-      ...(place.local ? [{ fitted: set(sign.local, side / 3, 12, 9, beside, 'text'), space: 0 }] : []),
+      ...(isLocal(address) ? [{ fitted: set(sign.local, side / 3, 12, 9, beside, 'text'), space: 0 }] : []),
     ]
     let y = top
     const said = lines.map(({ fitted, space }) => {

@@ -7,7 +7,7 @@ import { type FontName, PrintError } from './ink'
 import { readJob } from './job'
 import { outlines } from './outline'
 import { openPress, type Sources } from './press'
-import type { Place } from './sign'
+import type { Signs } from './sign'
 import { svg } from './svg'
 
 /** What the page asks: some pages to look at, or all of them as a PDF. */
@@ -17,7 +17,7 @@ export interface Ask {
   readonly page?: number | undefined // to look at, from 0; the first with cards where not said
   readonly pack: string
   readonly said: Readonly<Record<string, unknown>> // as readJob takes it
-  readonly place?: Place | undefined
+  readonly signs?: Signs | undefined
 }
 
 export type Answer = { readonly id: number } & (
@@ -82,14 +82,14 @@ const say = (answer: Answer, move: Transferable[] = []) => self.postMessage(answ
 
 const drawers = new Map<FontName, (glyph: number) => string>()
 
-async function answer({ id, want, page, pack, said, place }: Ask): Promise<void> {
+async function answer({ id, want, page, pack, said, signs }: Ask): Promise<void> {
   const job = readJob(pack, said)
   if (want === 'pdf') {
     const onPage = (done: number, of: number) => say({ id, has: 'progress', done, of })
-    const pdf = await press.pdf(await press.plan(job, place), { onPage })
+    const pdf = await press.pdf(await press.plan(job, signs), { onPage })
     return say({ id, has: 'pdf', pdf }, [pdf.buffer])
   }
-  const { book, type, estimate, credit, first } = await press.plan(job, place)
+  const { book, type, estimate, credit, first } = await press.plan(job, signs)
   const outline = (name: FontName, glyph: number) => {
     let draw = drawers.get(name)
     if (!draw) {

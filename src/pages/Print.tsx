@@ -11,7 +11,7 @@ import { printWords } from '../words/print'
 import { keepOffline } from './ourScript'
 import { PrintForm } from './PrintForm'
 import { PrintPages } from './PrintPages'
-import { PrintSigns, placeOf, tablesOf } from './PrintSigns'
+import { PrintSigns, signsOf, tablesOf } from './PrintSigns'
 import { openPrinter, type Printer } from './printer'
 import { saidOf, type Wanted, wantedFirst } from './printJob'
 import { fileName, saveFile } from './saveFile'
@@ -51,9 +51,9 @@ function Desk({ code }: Props) {
   const workshop = useLoaded(() => (code ? readWorkshop(code) : Promise.resolve(undefined)), code)
   const pageUrl = usePageUrl()
   const names = wanted.tables ?? tablesOf(workshop.value)
-  const place = placeOf(code, names, pageUrl)
-  const placeKey = JSON.stringify(place)
-  const said = () => ({ pack: wanted.pack, said: saidOf(wanted, place !== undefined), place })
+  const signs = signsOf(code, names, pageUrl)
+  const signsKey = JSON.stringify(signs)
+  const said = () => ({ pack: wanted.pack, said: saidOf(wanted, signs !== undefined), signs })
   const [printer] = useState<Printer>(openPrinter)
   const [page, turn] = useState<number>()
   const [shown, show] = useState<Shown>()
@@ -68,7 +68,7 @@ function Desk({ code }: Props) {
   useEffect(() => printer.stop, [printer])
   useEffect(keepOffline, [])
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `tries` asks again, `placeKey` is what `place` says
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `tries` asks again, `signsKey` is what `signs` says
   useEffect(() => {
     if (busy) return
     const wait = setTimeout(
@@ -86,7 +86,7 @@ function Desk({ code }: Props) {
       first.current ? 0 : PAUSE,
     )
     return () => clearTimeout(wait)
-  }, [printer, wanted, placeKey, page, busy, tries])
+  }, [printer, wanted, signsKey, page, busy, tries])
 
   const print = () => {
     setMade(undefined)

@@ -1,6 +1,6 @@
 // Signs for the tables of one workshop: their names, and where their QR codes lead.
 import { useId } from 'react'
-import type { Place } from '../../print/sign'
+import type { Signs } from '../../print/sign'
 import { showCode, type Workshop } from '../api'
 import { printWords } from '../words/print'
 
@@ -36,15 +36,14 @@ export function PrintSigns({ code, names, onChange }: Props) {
 /** The tables that the workshop has already, one a line. */
 export const tablesOf = (workshop: Workshop | undefined) => workshop?.tables.map(({ name }) => name).join('\n') ?? ''
 
-/** Where these tables are found; undefined where nobody asked for a sign. */
-export function placeOf(code: string, names: string, pageUrl: (path: string) => string): Place | undefined {
+/** The signs of these tables; undefined where nobody asked for a sign. */
+export function signsOf(code: string, names: string, pageUrl: (path: string) => string): Signs | undefined {
   const tables = [...new Set(names.split('\n').map(name => name.trim()))].filter(name => name !== '').slice(0, 60)
   if (code === '' || tables.length === 0) return undefined
   const address = pageUrl('').replace(/\/?#$/, '')
   return {
     code: showCode(code),
     address,
-    local: !address.startsWith('https:'),
     tables: tables.map(name => ({ name, url: pageUrl(`/j/${code}/${encodeURIComponent(name)}`) })),
   }
 }
