@@ -9,7 +9,7 @@ import { loadPack, loadPackWords, packIds } from '../cards/packs'
 import { sheets } from '../src/words/en.sheets'
 import { FONTS } from './fonts'
 import { PrintError } from './ink'
-import { CUTS, checkPack, type Job, LOOKS, MARKS, OFFICE, ORDERS, PARTS, readJob, SIDES } from './job'
+import { CUTS, checkPack, FED, type Job, LOOKS, MARKS, OFFICE, ORDERS, PARTS, readJob, SIDES } from './job'
 import { CARD_SIZES, PAPERS } from './papers'
 import { openPress, type Sources } from './press'
 import type { Signs } from './sign'
@@ -27,6 +27,7 @@ Packs: ${packIds.join(', ')}
   --card     ${list(CARD_SIZES.map(({ id }) => id))}
              or a size: 63x88mm, 2.5x3.5in                               (${OFFICE.card})
   --sides    ${SIDES.join(', ')}          (${OFFICE.sides})
+  --fed      ${FED.join(', ')}: with manual, the sheet that goes in first again       (${OFFICE.fed})
   --look     ${LOOKS.join(', ')}                                             (${OFFICE.look})
   --large    large print: nothing under 18 pt, on postcards unless --card says otherwise
   --copies   sets, 1 to 26, each with its letter                         (${OFFICE.copies})

@@ -19,9 +19,11 @@ export interface GuideFacts {
  * are printed, its back tells whether they meet.
  */
 export function guidePages(setting: Setting, facts: GuideFacts): readonly Page[] {
-  let pages = guide(setting, facts, 1)
-  if (pages.length > 1) pages = guide(setting, facts, pages.length) // large print: the page numbers in it move on
-  if (facts.job.sides !== 'long-edge' && facts.job.sides !== 'short-edge') return pages
+  const both = facts.job.sides === 'long-edge' || facts.job.sides === 'short-edge'
+  const taken = (pages: readonly Page[]) => pages.length * (both ? 2 : 1)
+  let pages = guide(setting, facts, both ? 2 : 1)
+  if (pages.length > 1) pages = guide(setting, facts, taken(pages)) // large print: the page numbers in it move on
+  if (!both) return pages
   return pages.flatMap((page, i) => [page, i === 0 ? behind(setting) : { ...page, inks: [] }])
 }
 
@@ -44,16 +46,21 @@ function guide(
   col.text(said.wrong)
   col.heading(said.how)
   bullet(said.paper(job.paper.name))
-  bullet(
-    {
-      fronts: said.fronts,
-      'long-edge': said.long,
-      'short-edge': said.short,
-      manual: said.manual(range(0, half), range(half, half), own + cards.first + 1, own + cards.first + cards.count),
-      fold: said.fold,
-    }[job.sides],
-  )
-  if (job.sides !== 'fronts' && job.sides !== 'fold') bullet(said.shifted)
+  const manual = () => {
+    const before = own + cards.first
+    const back = before + (job.fed === 'last' ? cards.count : half + 1) // of the first sheet
+    return said.manual(range(0, half), said.fed[job.fed], range(half, half), before + 1, back)
+  }
+  const { sides } = job
+  if (sides !== 'manual')
+    bullet({ fronts: said.fronts, 'long-edge': said.long, 'short-edge': said.short, fold: said.fold }[sides])
+  else if (cards.count > 0) bullet(manual())
+  if (sides !== 'fronts' && sides !== 'fold')
+    bullet(
+      job.parts.includes('measure') // which is bound right after this guide
+        ? said.measure(sides === 'manual' ? said.again(own + 1, own + 2) : said.both(own + 1, own + 2))
+        : said.shifted,
+    )
   if (job.copies > 1) bullet(said.sets(job.copies))
   col.heading(said.cut)
   bullet(job.paper.stock ? said.stock : said[job.marks])

@@ -2,9 +2,10 @@
 import type { Pack } from '../cards/pack'
 import { PrintError } from './ink'
 import { type CardSize, type Paper, readCardSize, readPaper } from './papers'
-import type { Sides } from './sheet'
+import type { Fed, Sides } from './sheet'
 
 export const SIDES = ['fronts', 'long-edge', 'short-edge', 'manual', 'fold'] as const satisfies readonly Sides[]
+export const FED = ['last', 'first'] as const satisfies readonly Fed[]
 export const LOOKS = ['ink-saver', 'colour'] as const
 export const MARKS = ['lines', 'crop', 'none'] as const
 export const CUTS = ['shared', 'separate'] as const
@@ -20,6 +21,7 @@ export interface Job {
   readonly paper: Paper
   readonly card: CardSize
   readonly sides: Sides
+  readonly fed: Fed
   readonly look: (typeof LOOKS)[number]
   readonly large: boolean
   readonly copies: number // sets, each with its letter where there are several
@@ -39,6 +41,7 @@ export const OFFICE = {
   paper: 'a4',
   card: 'poker-eu',
   sides: 'fronts',
+  fed: 'last',
   look: 'ink-saver',
   large: false,
   copies: 1,
@@ -126,6 +129,7 @@ export function readJob(pack: string, said: Said): Job {
       large && said.card === undefined ? LARGE_CARD[langs.length > 1 ? 'two' : 'one'] : choice('card'),
     ),
     sides: oneOf('sides', SIDES),
+    fed: oneOf('fed', FED),
     look: oneOf('look', LOOKS),
     large,
     copies,

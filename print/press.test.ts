@@ -175,6 +175,29 @@ describe.skipIf(!installed('qpdf') || !installed('pdftotext'))('a deck of 30 (wi
     expect(run('pdftotext', '-l', '1', path, '-').replace(/\s+/g, ' ')).toContain('page 2, then page 9')
   })
 
+  it('says how a pile that is turned over is printed, and its backs come in that order', async () => {
+    const job = { cut: '30', sides: 'manual', with: 'guide,cards' }
+    const path = await print({ ...job, fed: 'first' })
+    const said = run('pdftotext', '-l', '1', path, '-').replace(/\s+/g, ' ')
+    expect(said).toContain('Turn the whole pile over')
+    expect(said).toContain('page 2, then page 6')
+    const backs = async (fed: string) =>
+      (await press.plan(readJob('skills', { ...job, fed }))).book.pages.slice(5).map(page => JSON.stringify(page))
+    expect(await backs('first')).toEqual((await backs('last')).reverse())
+  })
+
+  it.each([
+    ['manual', 'sheet: page 2, then put that sheet back in as you will put in the cards', 'print page 3', 1],
+    ['long-edge', 'pages 3 and 4, on both sides of one sheet', 'type them in', 2],
+  ])('says how the measuring sheet is printed: %s', async (sides, pages, more, guide) => {
+    const job = { cut: '30', sides, with: 'guide,measure,cards' }
+    const said = run('pdftotext', '-l', '1', await print(job), '-').replace(/\s+/g, ' ')
+    expect(said).toContain(pages)
+    expect(said).toContain(more)
+    const { book } = await press.plan(readJob('skills', job))
+    expect(JSON.stringify(book.pages[guide])).toContain('Measuring sheet')
+  })
+
   it('says whose it is and under which licence, for programs too', async () => {
     const xmp = readFileSync(await print({ with: 'cards,credits' }), 'latin1')
     expect(xmp).toContain('http://creativecommons.org/ns#')

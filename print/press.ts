@@ -95,7 +95,7 @@ function bind(job: Job, deck: Deck, words: SheetWords, type: Type, sprite: strin
   const credit = terms.share.ok ? shortCredit(pack.licence) : `${shortCredit(pack.licence)} · ${PRIVATE}`
   const fronts = frontsOf(deck, job, words, art, credit)
   const sheets = dealt(fronts.length, layout.front.length, job.order)
-  const cards = sidesOf(layout, sheets).map(side =>
+  const cards = sidesOf(layout, sheets, job.fed).map(side =>
     cardPage(side, layout, fronts, { job, look, type, art, deck, where }),
   )
   const takes = estimate(layout, sheets.length, job.order)

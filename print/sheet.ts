@@ -13,6 +13,12 @@ import { behind, type Flip, type Slot } from './slot'
 export type Sides = 'fronts' | 'long-edge' | 'short-edge' | 'manual' | 'fold'
 
 /**
+ * By hand ('manual'), which sheet goes in first when the pile is put back. 'last': the one printed last, as when an office
+ * laser's pile is put into the hand feed as it came out; 'first': the one printed first, when the pile is turned over as a whole.
+ */
+export type Fed = 'last' | 'first'
+
+/**
  * 'shared': neighbours touch, and one cut parts them. Then nobody's bleed may run over the line, for it would be on the
  * neighbour's card: a face is clipped at shared lines and bleeds at the block's outer edges only.
  * 'separate': there is a gap of twice the bleed, 2 mm at least, and two cuts; every face bleeds on all sides.
@@ -113,12 +119,8 @@ export function layOut(options: SheetOptions): Layout {
   return { paper, card, sides, ...page, area, columns: x.count, rows: y.count, flip, front, back }
 }
 
-/**
- * Every page that the sheets make, in the order of printing.
- * @param fed by hand ('manual'): which sheet goes in first when the pile is put back. 'last' is an office laser's pile put into the
- * hand feed as it came out, blank side up; 'first' is the pile turned over as a whole, e.g. into the drawer.
- */
-export function sidesOf(layout: Layout, sheets: Sheets, fed: 'first' | 'last' = 'last'): readonly Side[] {
+/** Every page that the sheets make, in the order of printing. */
+export function sidesOf(layout: Layout, sheets: Sheets, fed: Fed = 'last'): readonly Side[] {
   const cells = (slots: readonly Slot[], faces: readonly (number | null)[]): readonly Cell[] =>
     [...slots]
       .sort((a, b) => a.row - b.row || a.column - b.column)

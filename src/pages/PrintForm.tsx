@@ -98,6 +98,14 @@ export function PrintForm({ packs, pack, wanted, onChange, children }: Props) {
           options={told(w.side, SIDES)}
           onChange={sides => onChange({ sides })}
         />
+        {wanted.sides === 'manual' && (
+          <Choice
+            legend={w.fed}
+            value={wanted.fed}
+            options={told(w.feeds, ['last', 'first'] as const)}
+            onChange={fed => onChange({ fed })}
+          />
+        )}
         <Choice
           legend={w.look}
           value={wanted.look}

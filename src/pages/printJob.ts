@@ -9,6 +9,7 @@ export interface Wanted {
   readonly paper: string // an id, or 'own'
   readonly ownPaper: string
   readonly sides: 'fronts' | 'manual' | 'long-edge' | 'short-edge' | 'fold'
+  readonly fed: 'last' | 'first'
   readonly look: 'ink-saver' | 'colour'
   readonly card: string // an id, or 'own'
   readonly ownCard: string
@@ -37,6 +38,7 @@ export const wantedFirst: Wanted = {
   paper: 'a4',
   ownPaper: '',
   sides: 'fronts',
+  fed: 'last',
   look: 'ink-saver',
   card: 'poker-eu',
   ownCard: '',
@@ -62,6 +64,7 @@ export function saidOf(wanted: Wanted, signs: boolean): Readonly<Record<string, 
     paper: paper === 'own' ? ownPaper : paper,
     ...(large && card === wantedFirst.card ? {} : { card: card === 'own' ? ownCard : card }),
     sides,
+    ...(sides === 'manual' && { fed: wanted.fed }),
     look,
     large,
     marks,

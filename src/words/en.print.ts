@@ -38,6 +38,11 @@ export const en = {
     ],
     fold: ['One side, and I fold and glue', 'Front and back side by side.'],
   },
+  fed: 'How do you put the paper back in?',
+  feeds: {
+    last: ['As it came out', 'The sheet printed last goes in first: most laser printers.'],
+    first: ['The whole pile turned over', 'The sheet printed first goes in first again: most inkjet printers.'],
+  },
   look: 'Ink',
   looks: {
     'ink-saver': ['Save ink', 'Black outlines, no coloured ground.'],

@@ -31,11 +31,21 @@ export const sheets = {
     fronts: 'One side only. Nothing is on the back.',
     long: 'Both sides, flipped on the long edge. Print two sheets first and hold them to the light.',
     short: 'Both sides, flipped on the short edge. Print two sheets first and hold them to the light.',
-    manual: (first: string, second: string, front: number, back: number) =>
-      `Your printer prints one side only: print ${first}. Put the pile back in as it came out, so that the empty side is printed now, and print ${second}. Try it with one sheet first: page ${front}, then page ${back} on its back.`,
+    manual: (fronts: string, again: string, backs: string, front: number, back: number) =>
+      `Your printer prints one side only: print ${fronts}. ${again} Then print ${backs}. Try it with one sheet first: page ${front}, then page ${back} on its back.`,
+    fed: {
+      last: 'Put the pile back in as it came out, so that the empty sides are printed now and the sheet that was printed last goes in first.',
+      first:
+        'Turn the whole pile over and put it back in, so that the empty sides are printed now and the sheet that was printed first goes in first again.',
+    },
     fold: 'One side only. Fold along the dotted line, glue the halves back to back, then cut.',
     shifted:
       'If the backs sit beside the fronts, print the measuring sheet (an extra) and type in what it says. Half a millimetre is usual.',
+    measure: (how: string) =>
+      `If the backs sit beside the fronts, print the measuring sheet: ${how}. Hold it to the light, read the two numbers, type them in as what the backs are moved by, and make this PDF again. Half a millimetre is usual.`,
+    both: (front: number, back: number) => `pages ${front} and ${back}, on both sides of one sheet`,
+    again: (front: number, back: number) =>
+      `page ${front}, then put that sheet back in as you will put in the cards, so that its empty side is printed, and print page ${back}`,
     cut: 'Cut',
     lines: 'Cut along the dashed lines. Scissors do; a paper cutter is quicker.',
     crop: 'Cut between the little marks at the edge of the sheet, longest cuts first.',
