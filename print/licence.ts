@@ -145,22 +145,13 @@ export function rules(id: string, where = ''): Rules {
   return found
 }
 
-/** May one share it, as its author published it or `adapted` (changed, translated, merged)? */
-export const mayShare = (id: string, adapted: boolean): Verdict => rules(id).may[adapted ? 'edit' : 'share']
-
-/** May one sell prints of it? What may not be shared may not be sold either. */
-export function maySell(id: string, adapted = false): Verdict {
-  const share = mayShare(id, adapted)
-  return share.ok ? rules(id).may.sell : share
-}
-
 export type Merge =
   | (Reason & { readonly ok: true; readonly licences: readonly LicenceId[] })
   | (Reason & { readonly ok: false })
 
 /**
  * May one make one deck of two and share it? Its licence is then one of `licences`, the first asking least. Merging for oneself
- * is always allowed, and so is keeping them side by side: see `collect`.
+ * is always allowed, and so is keeping them side by side, for a collection adapts none of what is in it (§1(a)).
  */
 export function mayMerge(a: string, b: string): Merge {
   const [first, second] = inOrder(rules(a), rules(b))
@@ -185,30 +176,3 @@ export function mayMerge(a: string, b: string): Merge {
 const inOrder = (a: Rules, b: Rules): readonly [Rules, Rules] =>
   LICENCES.indexOf(a.id) <= LICENCES.indexOf(b.id) ? [a, b] : [b, a]
 const clauses = (some: readonly Rules[]) => [...new Set(some.map(one => one.may.merge.clause))].join('; ')
-
-export interface Collection {
-  readonly licences: readonly LicenceId[] // each deck keeps its own
-  readonly share: Verdict
-  readonly sell: Verdict
-}
-
-/**
- * Decks side by side, unmerged: a collection adapts none of them (§1(a)), so each keeps its licence and all may be shared. One
- * that is not for commercial gain keeps the whole from being sold.
- */
-export function collect(ids: readonly string[]): Collection {
-  const all = [...new Set(ids)].map(id => rules(id))
-  const whole = (act: 'share' | 'sell'): Verdict => {
-    const refused = all.filter(one => !one.may[act].ok)
-    const said = refused.length > 0 ? refused : all
-    const bound = all.find(one => one.must.nonCommercial)
-    const why = {
-      share: `You may share them side by side, each under its own licence${bound ? ', but not for commercial gain' : ''}.`,
-      sell: refused[0]
-        ? `You may not sell them together: ${refused[0].name} is not for commercial gain.`
-        : 'You may sell them together, each under its own licence.',
-    }[act]
-    return { ok: refused.length === 0, why, clause: said.map(one => one.may[act].clause).join('; ') }
-  }
-  return { licences: all.map(one => one.id), share: whole('share'), sell: whole('sell') }
-}
