@@ -33,12 +33,14 @@ describe('credits', () => {
     expect(told(credits(termsOf(skills, ['en']), await said('en'), sheets))).toMatchInlineSnapshot(`
       "This deck
         “Social Spaces skills deck” by The authors of Social Spaces
-        Source: cards/skills in Social Spaces
+        Source: Social Spaces, the kit that this deck comes with
         Licence: Creative Commons Attribution-ShareAlike 4.0 International (CC BY-SA 4.0), https://creativecommons.org/licenses/by-sa/4.0/
         It comes as it is, with no warranty.
       What you may do
         You may print, copy and pass it on, whole or in part.
         You may change it and share what you made of it, under CC BY-SA 4.0 again.
+        You may translate it and share the translation, under CC BY-SA 4.0 again.
+        You may merge it with other decks and share the merged deck, under CC BY-SA 4.0 again.
         You may sell it.
         Name its authors, and say and link to its licence.
         Say what was changed, and keep what earlier people said of their changes.
@@ -140,6 +142,8 @@ describe('credits', () => {
     expect(await may('CC0-1.0')).toEqual([
       'You may print, copy and pass it on, whole or in part.',
       'You may change it and share what you made of it.',
+      'You may translate it and share the translation.',
+      'You may merge it with other decks and share the merged deck.',
       'You may sell it.',
       sheets.credits.meaning,
     ])

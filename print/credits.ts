@@ -66,7 +66,7 @@ export function credits(
       lines: refused
         ? [] // said above
         : [
-            ...[own.may.share, own.may.edit, terms.sell].map(({ why }) => english(why)), // they say what else it asks
+            ...Object.values({ ...own.may, sell: terms.sell }).map(({ why }) => english(why)), // they say what else it asks
             ...[own.must.credit, own.must.changes].flatMap(duty => (duty ? english(duty.why) : [])),
             { text: words.meaning },
           ],
