@@ -172,7 +172,7 @@ describe('the file', () => {
     const id = (bytes: Uint8Array) =>
       Buffer.from(bytes)
         .toString('latin1')
-        .match(/\/ID \[(.*?)\]/)?.[1]
+        .match(/\/ID\[(.*?)\]/)?.[1]
     expect(Buffer.from(one).equals(two)).toBe(true)
     expect(id(one)).toMatch(/^<([0-9a-f]{32})><\1>$/)
     expect(id(one)).not.toBe(id(other))
