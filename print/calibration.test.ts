@@ -27,15 +27,15 @@ describe.each<[string, string, Sides, Look]>([
   ['a5', 'mini', 'manual', COLOURED], // the lowest page there is
   ['avery-5388', 'index', 'long-edge', COLOURED],
 ])('the measuring sheet for %s with %s, %s', (paper, card, sides, look) => {
-  const layout = layOut({ paper: readPaper(paper), card: readCardSize(card), sides })
-  const { box } = scalesOf(layout)
+  const grid = layOut({ paper: readPaper(paper), card: readCardSize(card), sides })
+  const { box } = scalesOf(grid)
   const made = () => {
-    const sheet = { width: layout.width, height: layout.height, margin: 4.2 * MM }
-    return calibrationPages({ sheet, type, words, look, where: 'the measuring sheet' }, layout)
+    const sheet = { width: grid.width, height: grid.height, margin: 4.2 * MM }
+    return calibrationPages({ sheet, type, words, look, where: 'the measuring sheet' }, grid)
   }
 
   it('is a front and a back as large as the sheets of cards', () => {
-    const { width, height } = layout
+    const { width, height } = grid
     expect(made().map(page => [page.width, page.height])).toEqual([
       [width, height],
       [width, height],
@@ -43,7 +43,7 @@ describe.each<[string, string, Sides, Look]>([
   })
 
   it('says what to do above the scales, where the printer reaches', () => {
-    const { area } = layout
+    const { area } = grid
     for (const page of made()) {
       const said = texts(page.inks).filter(({ size }) => size >= 9)
       expect(said.length).toBeGreaterThan(0)

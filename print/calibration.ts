@@ -3,16 +3,16 @@ import { type Ink, MM, type Page } from './ink'
 import { paragraph } from './place'
 import type { Setting } from './setting'
 import { fitText } from './shape'
-import type { Layout } from './sheet'
+import type { Grid } from './sheet'
 import { scalesOf } from './vernier'
 
 /**
  * Front and back, as large and as lying as the sheets of cards, so that the printer treats them alike. No offset is applied.
  * @throws PrintError where there are no backs to measure, or no room
  */
-export function calibrationPages({ type, words, look, where }: Setting, layout: Layout): readonly Page[] {
-  const { width, height, area } = layout
-  const { front, back, labels, box } = scalesOf(layout)
+export function calibrationPages({ type, words, look, where }: Setting, grid: Grid): readonly Page[] {
+  const { width, height, area } = grid
+  const { front, back, labels, box } = scalesOf(grid)
   const said = words.calibration
   const room = { x: area.x + 6 * MM, w: area.w - 12 * MM }
   const black = '#000000'

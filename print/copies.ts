@@ -1,6 +1,6 @@
 // Which card lies where in the pile of sheets, and what printing and cutting it will take.
 import { cutsOf } from './marks'
-import type { Layout, Sheets } from './sheet'
+import type { Grid, Sheets } from './sheet'
 
 /**
  * 'sheet': the cards follow each other row by row, a sheet at a time, for scissors.
@@ -38,8 +38,8 @@ export interface Estimate {
 }
 
 /** What these sheets take with scissors ('sheet') or an office cutter ('stack', ten sheets at once). */
-export function estimate(layout: Layout, sheets: number, order: Order): Estimate {
-  const { sides: how, paper, front, width, rows } = layout
+export function estimate(grid: Grid, sheets: number, order: Order): Estimate {
+  const { sides: how, paper, front, width, rows } = grid
   const sides = how === 'fronts' || how === 'fold' ? sheets : 2 * sheets
   const { xs, ys } = cutsOf(front)
   const strip = front[0]?.trim.h ?? 0

@@ -95,12 +95,12 @@ const RULE = 10 // cm
 
 /** A rule with a tick every centimetre. */
 function ruler(x: number, y: number): readonly Ink[] {
-  const round = (n: number) => Math.round(n * 100) / 100
+  const tidied = (n: number) => Math.round(n * 100) / 100
   const ticks = Array.from({ length: RULE + 1 }, (_, cm) => {
-    const at = round(x + cm * 10 * MM)
+    const at = tidied(x + cm * 10 * MM)
     const up = cm % 5 === 0 ? 5 * MM : 3 * MM
-    return `M ${at} ${round(y)} L ${at} ${round(y - up)}`
+    return `M ${at} ${tidied(y)} L ${at} ${tidied(y - up)}`
   })
-  const path = `M ${round(x)} ${round(y)} L ${round(x + RULE * 10 * MM)} ${round(y)} ${ticks.join(' ')}`
+  const path = `M ${tidied(x)} ${tidied(y)} L ${tidied(x + RULE * 10 * MM)} ${tidied(y)} ${ticks.join(' ')}`
   return [{ do: 'shape', path, stroke: '#000000', width: 0.8 }]
 }

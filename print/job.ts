@@ -1,15 +1,17 @@
 // What somebody wants printed: the same choices for the page and for the command line, read and checked in one place.
 import type { Pack } from '../cards/pack'
+import type { Order } from './copies'
 import { PrintError } from './ink'
+import type { Marks } from './marks'
 import { type CardSize, type Paper, readCardSize, readPaper } from './papers'
-import type { Fed, Sides } from './sheet'
+import type { Cuts, Fed, Sides } from './sheet'
 
 export const SIDES = ['fronts', 'long-edge', 'short-edge', 'manual', 'fold'] as const satisfies readonly Sides[]
 export const FED = ['last', 'first'] as const satisfies readonly Fed[]
 export const LOOKS = ['ink-saver', 'colour'] as const
-export const MARKS = ['lines', 'crop', 'none'] as const
-export const CUTS = ['shared', 'separate'] as const
-export const ORDERS = ['sheet', 'stack'] as const
+export const MARKS = ['lines', 'crop', 'none'] as const satisfies readonly Marks[]
+export const CUTS = ['shared', 'separate'] as const satisfies readonly Cuts[]
+export const ORDERS = ['sheet', 'stack'] as const satisfies readonly Order[]
 /** What a PDF may hold, in the order it is bound in. */
 export const PARTS = ['guide', 'measure', 'signs', 'script', 'log', 'sorters', 'cards', 'blanks', 'credits'] as const
 export type Part = (typeof PARTS)[number]
@@ -25,9 +27,9 @@ export interface Job {
   readonly look: (typeof LOOKS)[number]
   readonly large: boolean
   readonly copies: number // sets, each with its letter where there are several
-  readonly order: (typeof ORDERS)[number]
-  readonly cuts: (typeof CUTS)[number]
-  readonly marks: (typeof MARKS)[number]
+  readonly order: Order
+  readonly cuts: Cuts
+  readonly marks: Marks
   readonly bleed: number // mm
   readonly offset: { readonly x: number; readonly y: number } // mm that the backs are moved by
   readonly codes: boolean

@@ -4,11 +4,11 @@ import { dealt } from './copies'
 import { type Box, type Ink, MM, PrintError, type Shape } from './ink'
 import { cutsOf, type Marks, marksOf } from './marks'
 import { CARD_SIZES, PAPERS, readCardSize, readPaper } from './papers'
-import { type Layout, layOut, round, type SheetOptions, type Sides, sidesOf } from './sheet'
+import { around, type Grid, layOut, type SheetOptions, type Sides, sidesOf } from './sheet'
 
 const planned = (paper: string, card: string, options: Partial<SheetOptions> = {}) =>
   layOut({ paper: readPaper(paper), card: readCardSize(card), sides: 'fronts', ...options })
-const sidesAll = (layout: Layout) => sidesOf(layout, dealt(layout.front.length, layout.front.length, 'sheet'))
+const sidesAll = (grid: Grid) => sidesOf(grid, dealt(grid.front.length, grid.front.length, 'sheet'))
 const shapes = (inks: readonly Ink[]) => inks.filter((ink): ink is Shape => ink.do === 'shape')
 
 type Line = readonly [x1: number, y1: number, x2: number, y2: number]
@@ -19,12 +19,12 @@ const lines = (path = ''): readonly Line[] =>
 const inMm = (line: Line) => line.map(pt => Math.round((pt / MM) * 100) / 100)
 
 describe('nine poker cards on A4', () => {
-  const layout = planned('a4', 'poker-us', { sides: 'long-edge', bleed: 2 })
-  const [front, back] = sidesAll(layout)
+  const grid = planned('a4', 'poker-us', { sides: 'long-edge', bleed: 2 })
+  const [front, back] = sidesAll(grid)
   if (!front || !back) throw new Error('two sides')
 
   it('have crop marks at the ends of eight cuts, a millimetre off the bleed, as far as the printer reaches', () => {
-    const [ink] = shapes(marksOf(layout, front, 'crop'))
+    const [ink] = shapes(marksOf(grid, front, 'crop'))
     expect(ink).toMatchObject({ stroke: '#000000', width: 0.25 })
     const marks = lines(ink?.path)
     expect(marks).toHaveLength(16)
@@ -33,43 +33,43 @@ describe('nine poker cards on A4', () => {
   })
 
   it('have the same marks on the back', () => {
-    const mirrored = ([x1, y1, x2, y2]: Line) => [layout.width - x1, y1, layout.width - x2, y2]
+    const mirrored = ([x1, y1, x2, y2]: Line) => [grid.width - x1, y1, grid.width - x2, y2]
     const sorted = (all: readonly (readonly number[])[]) =>
       all
         .map(([x1 = 0, y1 = 0, x2 = 0, y2 = 0]) => [(x1 + x2) / 2, (y1 + y2) / 2])
         .map(inPt => inPt.map(n => n.toFixed(1)).join())
-    const [a, b] = [front, back].map(side => lines(shapes(marksOf(layout, side, 'crop'))[0]?.path))
+    const [a, b] = [front, back].map(side => lines(shapes(marksOf(grid, side, 'crop'))[0]?.path))
     expect(sorted((b ?? []).map(mirrored)).sort()).toEqual(sorted(a ?? []).sort())
   })
 
   it('have dashed lines through the sheet to cut along, and scissors; none on the back', () => {
-    const marks = marksOf(layout, front, 'lines')
+    const marks = marksOf(grid, front, 'lines')
     const [ink] = shapes(marks)
     expect(ink?.dash).toEqual([3, 3])
     expect(lines(ink?.path).map(inMm)).toContainEqual([73.25, 4.2, 73.25, 292.8])
     expect(lines(ink?.path)).toHaveLength(8)
     expect(marks.filter(ink => ink.do === 'place')).toHaveLength(1)
-    expect(marksOf(layout, back, 'lines')).toEqual([])
+    expect(marksOf(grid, back, 'lines')).toEqual([])
   })
 
-  it('have none when none are wanted', () => expect(marksOf(layout, front, 'none')).toEqual([]))
+  it('have none when none are wanted', () => expect(marksOf(grid, front, 'none')).toEqual([]))
 })
 
 it('a fold is marked in the middle, dotted, whatever else is; the lines to cut stay on the fronts', () => {
-  const layout = planned('letter', 'poker-us', { sides: 'fold' })
-  const [page] = sidesAll(layout)
+  const grid = planned('letter', 'poker-us', { sides: 'fold' })
+  const [page] = sidesAll(grid)
   if (!page) throw new Error('a page')
   for (const marks of ['lines', 'crop', 'none'] as const) {
-    const dotted = shapes(marksOf(layout, page, marks)).filter(({ round }) => round)
+    const dotted = shapes(marksOf(grid, page, marks)).filter(({ round }) => round)
     expect(lines(dotted[0]?.path).map(inMm)).toEqual([[4.2, 107.95, 275.2, 107.95]])
   }
-  const [cut] = shapes(marksOf(layout, page, 'lines'))
-  expect(lines(cut?.path).every(([, y1, , y2]) => Math.max(y1, y2) <= layout.height / 2)).toBe(true)
+  const [cut] = shapes(marksOf(grid, page, 'lines'))
+  expect(lines(cut?.path).every(([, y1, , y2]) => Math.max(y1, y2) <= grid.height / 2)).toBe(true)
 })
 
 it('perforated stock has no marks', () => {
-  const layout = planned('avery-5371', 'business-us')
-  expect(sidesAll(layout).flatMap(side => marksOf(layout, side, 'crop'))).toEqual([])
+  const grid = planned('avery-5371', 'business-us')
+  expect(sidesAll(grid).flatMap(side => marksOf(grid, side, 'crop'))).toEqual([])
 })
 
 it('one cut parts neighbours that touch, two those that do not', () => {
@@ -99,17 +99,17 @@ const sheet = options
       throw error
     }
   })
-  .filter(layout => layout !== undefined)
+  .filter(grid => grid !== undefined)
 
 it('marks never leave what the printer reaches, never touch a face, and point at cuts', () => {
   let seen = 0
   fc.assert(
-    fc.property(sheet, fc.constantFrom<Marks>('crop', 'lines'), (layout, marks) => {
-      for (const side of sidesAll(layout)) {
-        const { area } = layout
+    fc.property(sheet, fc.constantFrom<Marks>('crop', 'lines'), (grid, marks) => {
+      for (const side of sidesAll(grid)) {
+        const { area } = grid
         const slots = side.cells.map(({ slot }) => slot)
         const { xs, ys } = cutsOf(slots)
-        const cuts = shapes(marksOf(layout, side, marks)).filter(({ round }) => !round)
+        const cuts = shapes(marksOf(grid, side, marks)).filter(({ round }) => !round)
         for (const [x1, y1, x2, y2] of cuts.flatMap(({ path }) => lines(path))) {
           seen += 1
           expect(x1).toBeGreaterThan(area.x - 0.01)
@@ -129,6 +129,6 @@ it('marks never leave what the printer reaches, never touch a face, and point at
 /** Whether a mark comes within 0.9 mm of a face. */
 function near(mark: Box, { x, y, w, h }: Box): boolean {
   const by = 0.9 * MM
-  const both = round([mark, { x: x - by, y: y - by, w: w + 2 * by, h: h + 2 * by }])
+  const both = around([mark, { x: x - by, y: y - by, w: w + 2 * by, h: h + 2 * by }])
   return both.w < mark.w + w + 2 * by && both.h < mark.h + h + 2 * by
 }

@@ -1,6 +1,6 @@
 // Where to cut and where to fold, drawn round a sheet's cards.
 import { type Box, type Ink, MM, type Pt, type Shape } from './ink'
-import { type Layout, round, type Side } from './sheet'
+import { around, type Grid, type Side } from './sheet'
 import type { Slot } from './slot'
 
 /** 'lines': dashed, through the sheet, for scissors; on fronts only. 'crop': at the outer ends of the cuts, on both sides. */
@@ -16,17 +16,17 @@ const SIGN = 4 * MM
  * The marks of one page. Marks keep to what the printer reaches: they get shorter where there is little room, and are left
  * out where there is less than a millimetre. A fold is always marked, a perforated stock never.
  */
-export function marksOf(layout: Layout, { side, cells }: Side, marks: Marks): readonly Ink[] {
-  if (layout.paper.stock) return []
+export function marksOf(grid: Grid, { side, cells }: Side, marks: Marks): readonly Ink[] {
+  if (grid.paper.stock) return []
   const sides = (['front', 'back'] as const).flatMap(name => {
     const slots = cells.map(({ slot }) => slot).filter(slot => slot.side === name)
-    return slots.length > 0 ? [{ name, slots, area: side === 'fold' ? half(layout, slots) : layout.area }] : []
+    return slots.length > 0 ? [{ name, slots, area: side === 'fold' ? half(grid, slots) : grid.area }] : []
   })
   const cuts = sides.flatMap(({ name, slots, area }): readonly Ink[] => {
     if (marks === 'crop') return [{ do: 'shape', path: crops(slots, area), stroke: '#000000', width: 0.25 }]
     return marks === 'lines' && name === 'front' ? lines(slots, area) : []
   })
-  return side === 'fold' ? [...cuts, ...fold(layout)] : cuts
+  return side === 'fold' ? [...cuts, ...foldLine(grid)] : cuts
 }
 
 /** Where cuts run: all xs and ys, each once. */
@@ -40,7 +40,7 @@ export function cutsOf(slots: readonly Slot[]): { readonly xs: readonly Pt[]; re
 }
 
 function crops(slots: readonly Slot[], area: Box): string {
-  const { x, y, w, h } = round(slots.map(({ bleed }) => bleed))
+  const { x, y, w, h } = around(slots.map(({ bleed }) => bleed))
   const { xs, ys } = cutsOf(slots)
   /** From the block outwards, both ways. */
   const ends = (from: Pt, to: Pt, least: Pt, most: Pt): readonly (readonly [Pt, Pt])[] =>
@@ -67,8 +67,8 @@ function lines(slots: readonly Slot[], area: Box): readonly Ink[] {
 }
 
 /** A dotted line through the middle of the page, and an arrow over it where there is room. */
-function fold({ flip, width, height, area, front }: Layout): readonly Ink[] {
-  const block = round(front.map(({ bleed }) => bleed))
+function foldLine({ flip, width, height, area, front }: Grid): readonly Ink[] {
+  const block = around(front.map(({ bleed }) => bleed))
   const down = flip === 'x'
   const path = down
     ? stroke(width / 2, area.y, width / 2, area.y + area.h)
@@ -81,8 +81,8 @@ function fold({ flip, width, height, area, front }: Layout): readonly Ink[] {
 }
 
 /** The side of the fold on which these slots lie. */
-function half({ flip, width, height, area }: Layout, slots: readonly Slot[]): Box {
-  const { x, y } = round(slots.map(({ trim }) => trim))
+function half({ flip, width, height, area }: Grid, slots: readonly Slot[]): Box {
+  const { x, y } = around(slots.map(({ trim }) => trim))
   return flip === 'x'
     ? { ...area, x: x < width / 2 ? area.x : width / 2, w: area.x + area.w - width / 2 }
     : { ...area, y: y < height / 2 ? area.y : height / 2, h: area.y + area.h - height / 2 }

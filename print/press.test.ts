@@ -74,8 +74,8 @@ const bare = (words: string) => words.normalize('NFC').replace(/[-\s\u200b-\u200
 
 /** What poppler reads on each card: all of them where a page is read in columns, five where each must be read by itself. */
 function cardsOf(path: string, job: Job): readonly (readonly [number, string])[] {
-  const layout = layOut(job)
-  const sides = sidesOf(layout, dealt(30, layout.front.length, job.order))
+  const grid = layOut(job)
+  const sides = sidesOf(grid, dealt(30, grid.front.length, job.order))
   const cells = sides.flatMap(({ cells }, page) =>
     cells.flatMap(({ slot, face }) => (slot.side === 'front' && face !== null ? [{ page, face, box: slot.trim }] : [])),
   )

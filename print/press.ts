@@ -20,7 +20,7 @@ import { type Making, makePdf } from './pdf'
 import { scriptPages } from './script'
 import type { Setting } from './setting'
 import { loadType, type Type } from './shape'
-import { type Layout, layOut, ownBleed, putInto, round, type Side, sidesOf } from './sheet'
+import { around, type Grid, layOut, ownBleed, putInto, type Side, sidesOf } from './sheet'
 import { type Signs, signPages } from './sign'
 import { sorterPages } from './sorters'
 import { subset } from './subset'
@@ -91,14 +91,14 @@ function bind(job: Job, deck: Deck, words: SheetWords, type: Type, sprite: strin
   const look: Look = { ...colours, least: job.large ? LARGE : colours.least }
   const art = readArt(sprite, look.ink)
   const terms = termsOf(pack, job.langs)
-  const layout = layOut(job)
+  const grid = layOut(job)
   const credit = terms.share.ok ? shortCredit(pack.licence) : `${shortCredit(pack.licence)} · ${PRIVATE}`
   const fronts = frontsOf(deck, job, words, art, credit)
-  const sheets = dealt(fronts.length, layout.front.length, job.order)
-  const cards = sidesOf(layout, sheets, job.fed).map(side =>
-    cardPage(side, layout, fronts, { job, look, type, art, deck, where }),
+  const sheets = dealt(fronts.length, grid.front.length, job.order)
+  const cards = sidesOf(grid, sheets, job.fed).map(side =>
+    cardPage(side, grid, fronts, { job, look, type, art, deck, where }),
   )
-  const takes = estimate(layout, sheets.length, job.order)
+  const takes = estimate(grid, sheets.length, job.order)
   const setting: Setting = {
     sheet: { width: job.paper.w * MM, height: job.paper.h * MM, margin: MARGIN * MM },
     ...{ type, words, look, where },
@@ -108,7 +108,7 @@ function bind(job: Job, deck: Deck, words: SheetWords, type: Type, sprite: strin
   const aTable = (pages: readonly Page[]) => Array.from({ length: job.copies }, () => pages).flat() // as each deck goes to one
   const make: Readonly<Record<Part, () => readonly Page[]>> = {
     guide: () => [],
-    measure: () => calibrationPages(setting, layout),
+    measure: () => calibrationPages(setting, grid),
     signs: () => signPages(setting, signs ?? { code: '', address: '', tables: [] }),
     script: () => scriptPages(setting, deck.cards.length),
     log: () => aTable(logPages(setting, pack, first, deck.cards.length)),
@@ -157,7 +157,7 @@ interface Faces {
 }
 
 /** One side of one sheet of cards, with its marks. */
-function cardPage(side: Side, layout: Layout, fronts: readonly Front[], faces: Faces): Page {
+function cardPage(side: Side, grid: Grid, fronts: readonly Front[], faces: Faces): Page {
   const { job, look, type, deck, where } = faces
   const size = cardSize(job)
   const inks = side.cells.flatMap(({ slot, face }): readonly Ink[] => {
@@ -169,11 +169,11 @@ function cardPage(side: Side, layout: Layout, fronts: readonly Front[], faces: F
   })
   const slots = side.cells.map(({ slot }) => slot)
   return {
-    width: layout.width,
-    height: layout.height,
-    trim: round(slots.map(({ trim }) => trim)),
-    bleed: round(slots.map(({ bleed }) => bleed)),
-    inks: [...marksOf(layout, side, job.marks), ...inks],
+    width: grid.width,
+    height: grid.height,
+    trim: around(slots.map(({ trim }) => trim)),
+    bleed: around(slots.map(({ bleed }) => bleed)),
+    inks: [...marksOf(grid, side, job.marks), ...inks],
   }
   function backOf(front: Front, box: Stamp['box'], size: { w: number; h: number }, { art }: Faces): Stamp {
     const suit = front.suit === undefined ? undefined : deck.pack.suits[front.tint] // a blank card is of none

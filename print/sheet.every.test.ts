@@ -4,7 +4,7 @@ import { expect, it } from 'vitest'
 import { dealt } from './copies'
 import { type Box, MM, PrintError } from './ink'
 import { CARD_SIZES, MARGIN, PAPERS, readCardSize, readPaper } from './papers'
-import { type Layout, layOut, ownBleed, putInto, round, type SheetOptions, type Sides, sidesOf } from './sheet'
+import { around, type Grid, layOut, ownBleed, putInto, type SheetOptions, type Sides, sidesOf } from './sheet'
 import type { Slot } from './slot'
 
 const NEAR = 1e-6
@@ -41,8 +41,8 @@ const stocked: fc.Arbitrary<SheetOptions> = fc
     return { ...rest, paper, card: turned ? { ...card, w: card.h, h: card.w } : card }
   })
 
-/** The layout, or undefined where it is refused. */
-function tried(options: SheetOptions): Layout | undefined {
+/** The grid, or undefined where it is refused. */
+function tried(options: SheetOptions): Grid | undefined {
   try {
     return layOut(options)
   } catch (error) {
@@ -51,12 +51,10 @@ function tried(options: SheetOptions): Layout | undefined {
   }
 }
 
-/** For every layout there is, of plain paper or stock. */
-function forAll(options: fc.Arbitrary<SheetOptions>, check: (layout: Layout, options: SheetOptions) => void): void {
-  const sheet = options
-    .map(options => ({ options, layout: tried(options) }))
-    .filter(({ layout }) => layout !== undefined)
-  fc.assert(fc.property(sheet, ({ layout, options }) => check(layout ?? fault(), options)))
+/** For every grid there is, of plain paper or stock. */
+function forAll(options: fc.Arbitrary<SheetOptions>, check: (grid: Grid, options: SheetOptions) => void): void {
+  const sheet = options.map(options => ({ options, grid: tried(options) })).filter(({ grid }) => grid !== undefined)
+  fc.assert(fc.property(sheet, ({ grid, options }) => check(grid ?? fault(), options)))
 }
 
 const inside = (inner: Box, outer: Box) =>
@@ -135,7 +133,7 @@ it('tells each face what it may cover in its own directions', () => {
     for (const slot of [...front, ...back]) {
       const { x, y, w, h } = ownBleed(slot)
       const corners = [onPage(slot, x, y), onPage(slot, x + w, y + h)]
-      const box = round(corners.map(([x, y]) => ({ x, y, w: 0, h: 0 })))
+      const box = around(corners.map(([x, y]) => ({ x, y, w: 0, h: 0 })))
       expect(inside(box, slot.bleed) && inside(slot.bleed, box)).toBe(true)
     }
   })
@@ -144,9 +142,9 @@ it('tells each face what it may cover in its own directions', () => {
 it('prints every face once on a front and once on a back, behind it', () => {
   fc.assert(
     fc.property(plain, fc.integer({ min: 0, max: 120 }), fc.constantFrom('sheet', 'stack'), (options, faces, order) => {
-      const layout = tried(options)
-      fc.pre(layout !== undefined)
-      const all = sidesOf(layout, dealt(faces, layout.front.length, order)).flatMap(({ sheet, cells }) =>
+      const grid = tried(options)
+      fc.pre(grid !== undefined)
+      const all = sidesOf(grid, dealt(faces, grid.front.length, order)).flatMap(({ sheet, cells }) =>
         cells.map(cell => ({ ...cell, sheet })),
       )
       const lying = (side: 'front' | 'back') =>
@@ -162,8 +160,8 @@ it('prints every face once on a front and once on a back, behind it', () => {
 })
 
 it('lists cells in the order in which they are read', () => {
-  forAll(plain, layout => {
-    for (const { side, cells } of sidesOf(layout, dealt(layout.front.length, layout.front.length, 'sheet'))) {
+  forAll(plain, grid => {
+    for (const { side, cells } of sidesOf(grid, dealt(grid.front.length, grid.front.length, 'sheet'))) {
       if (side === 'fold') continue
       const read = cells.map(({ slot }) => slot.trim)
       const sorted = [...read].sort((a, b) => (Math.abs(a.y - b.y) > 1 ? a.y - b.y : a.x - b.x))
@@ -183,9 +181,9 @@ it('refuses only what fits neither way round, and else lays out the most', () =>
         along(paper.w, card.w) * along(paper.h, card.h),
         along(paper.w, card.h) * along(paper.h, card.w),
       )
-      const layout = tried(options)
-      seen[layout ? 'fitted' : 'refused'] += 1
-      expect(layout?.front.length ?? 0).toBe(most)
+      const grid = tried(options)
+      seen[grid ? 'fitted' : 'refused'] += 1
+      expect(grid?.front.length ?? 0).toBe(most)
     }),
     { numRuns: 400 },
   )

@@ -26,9 +26,9 @@ describe('known sheets', () => {
     ['a4', 'a7', 2, 2, 31, 43.5], // eight would fill the sheet to its edges
     ['a3', 'poker-us', 6, 3, 19.5, 15.15], // on a lying page
   ])('%s holds %s cards %d × %d, the first at %d, %d mm', (paper, card, columns, rows, x, y) => {
-    const layout = planned(paper, card)
-    expect([layout.columns, layout.rows]).toEqual([columns, rows])
-    expect(at(layout.front[0]?.trim ?? fault())).toEqual([x, y])
+    const grid = planned(paper, card)
+    expect([grid.columns, grid.rows]).toEqual([columns, rows])
+    expect(at(grid.front[0]?.trim ?? fault())).toEqual([x, y])
   })
 
   it('fills A4 with eight A7 where the printer reaches the edges', () => {
@@ -223,8 +223,8 @@ it.each<[Sides, string, string, number]>([
   ['short-edge', 'index', 'x', 0],
   ['manual', 'poker-us', 'x', 0],
 ])('%s turns A4 with %s cards about %s, backs by %d', (sides, card, flip, turn) => {
-  const layout = planned('a4', card, { sides })
-  expect([layout.flip, layout.back[0]?.turn]).toEqual([flip, turn])
+  const grid = planned('a4', card, { sides })
+  expect([grid.flip, grid.back[0]?.turn]).toEqual([flip, turn])
 })
 
 it('mirrors a stock that is not symmetrical about its page, not about its own block', () => {

@@ -36,8 +36,8 @@ export interface SheetOptions {
   readonly margin?: number | undefined // what the printer leaves white, mm
 }
 
-/** A sheet without its cards. */
-export interface Layout {
+/** A sheet without its cards: where they will lie. */
+export interface Grid {
   readonly paper: Paper
   readonly card: CardSize
   readonly sides: Sides
@@ -76,7 +76,7 @@ const GAP = 2 // narrower strips do not come off a blade
  * A perforated stock has its slots where it has them, on the front; backs are always the front mirrored about the page.
  * @throws PrintError where it cannot fit, saying why and what would
  */
-export function layOut(options: SheetOptions): Layout {
+export function layOut(options: SheetOptions): Grid {
   const { paper, card, sides, cuts = 'shared', bleed = 0, gap = GAP, margin = MARGIN } = options
   within('bleed', bleed, 0, BLEED_MAX)
   within('gap', gap, 0, 20)
@@ -120,16 +120,16 @@ export function layOut(options: SheetOptions): Layout {
 }
 
 /** Every page that the sheets make, in the order of printing. */
-export function sidesOf(layout: Layout, sheets: Sheets, fed: Fed = 'last'): readonly Side[] {
+export function sidesOf(grid: Grid, sheets: Sheets, fed: Fed = 'last'): readonly Side[] {
   const cells = (slots: readonly Slot[], faces: readonly (number | null)[]): readonly Cell[] =>
     [...slots]
       .sort((a, b) => a.row - b.row || a.column - b.column)
       .map(slot => ({ slot, face: faces[slot.index] ?? null }))
-  const fronts = sheets.map((faces, sheet): Side => ({ sheet, side: 'front', cells: cells(layout.front, faces) }))
-  if (layout.sides === 'fronts') return fronts
-  const backs = sheets.map((faces, sheet): Side => ({ sheet, side: 'back', cells: cells(layout.back, faces) }))
+  const fronts = sheets.map((faces, sheet): Side => ({ sheet, side: 'front', cells: cells(grid.front, faces) }))
+  if (grid.sides === 'fronts') return fronts
+  const backs = sheets.map((faces, sheet): Side => ({ sheet, side: 'back', cells: cells(grid.back, faces) }))
   const pairs = fronts.map((front, sheet) => [front, backs[sheet]].filter(side => side !== undefined))
-  switch (layout.sides) {
+  switch (grid.sides) {
     case 'manual':
       return [...fronts, ...(fed === 'last' ? backs.reverse() : backs)]
     case 'fold':
@@ -166,7 +166,7 @@ export function ownBleed({ trim, bleed, turn }: Slot): Box {
 }
 
 /** The box round boxes: of a side's trims, a page's TrimBox; of its bleeds, its BleedBox. */
-export function round(boxes: readonly Box[]): Box {
+export function around(boxes: readonly Box[]): Box {
   const x = Math.min(...boxes.map(box => box.x))
   const y = Math.min(...boxes.map(box => box.y))
   const w = Math.max(...boxes.map(box => box.x + box.w)) - x

@@ -8,7 +8,7 @@ import { fitText } from './shape'
 const INKS: readonly Colour[] = ['#0b6e69', '#f2b233', '#7a2d6b']
 
 /** A tick, two people, a question: the screens' marks for the piles, in a square of 100. */
-const MARKS = [
+const EMBLEMS = [
   'M 18 54 L 42 78 L 84 24',
   'M 20 84 C 20 56 56 56 56 84 M 38 50 C 22 50 22 22 38 22 C 54 22 54 50 38 50 M 62 62 C 74 58 84 68 84 84 M 64 50 C 78 50 78 26 64 26',
   'M 32 36 C 32 10 70 10 70 36 C 70 54 51 50 51 66 M 51 82 L 51 84',
@@ -66,7 +66,7 @@ export function sorterPages(
       x: title.lines[0]?.rtl ? room.x + room.w - side : room.x,
       y: m + 10 * MM,
       scale: side / 100,
-      inks: [{ do: 'shape', path: MARKS[i % MARKS.length] ?? '', stroke: colour, width: 11, round: true }],
+      inks: [{ do: 'shape', path: EMBLEMS[i % EMBLEMS.length] ?? '', stroke: colour, width: 11, round: true }],
     }
     const frame = { x: m, y: m, w: width - 2 * m, h: height - 2 * m }
     return {

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { type Ink, MM, PrintError } from './ink'
 import { readCardSize, readPaper } from './papers'
-import { type Layout, layOut, type Sides } from './sheet'
+import { type Grid, layOut, type Sides } from './sheet'
 import { type Scales, scalesOf } from './vernier'
 
 const planned = (sides: Sides, card = 'poker-us', paper = 'a4') =>
@@ -11,7 +11,7 @@ const planned = (sides: Sides, card = 'poker-us', paper = 'a4') =>
 type Axis = 'across' | 'down'
 
 /** The lines of a scale, from the middle of the page along its axis and across it; mm. */
-function ticks(inks: readonly Ink[], { width, height }: Layout, axis: Axis) {
+function ticks(inks: readonly Ink[], { width, height }: Grid, axis: Axis) {
   const path = inks.flatMap(ink => (ink.do === 'shape' ? [ink.path] : [])).join(' ')
   const all = [...path.matchAll(/M ([\d.-]+) ([\d.-]+) L ([\d.-]+) ([\d.-]+)/g)].map(([, ...at]) => {
     const [x1 = 0, y1 = 0, x2 = 0, y2 = 0] = at.map(Number)
@@ -30,11 +30,11 @@ function ticks(inks: readonly Ink[], { width, height }: Layout, axis: Axis) {
  * What a reader types in who follows the instruction: whole millimetres by the back's longest line, tenths by counting the
  * back's lines away from 0 to the first that meets a line of the front.
  */
-function read(scales: Scales, layout: Layout, error: { readonly x: number; readonly y: number }, axis: Axis): number {
-  const { flip } = layout
-  const front = ticks(scales.front, layout, axis).map(({ at }) => at)
-  const beside = ticks(scales.front, layout, axis)[0]?.off ?? fault()
-  const seen = ticks(scales.back, layout, axis).map(({ at, off, long }) => {
+function read(scales: Scales, grid: Grid, error: { readonly x: number; readonly y: number }, axis: Axis): number {
+  const { flip } = grid
+  const front = ticks(scales.front, grid, axis).map(({ at }) => at)
+  const beside = ticks(scales.front, grid, axis)[0]?.off ?? fault()
+  const seen = ticks(scales.back, grid, axis).map(({ at, off, long }) => {
     const through = (axis === 'down') === (flip === 'x') ? -off : off
     expect(Math.abs(through - beside)).toBeLessThan(8) // it shows through where the front's scale is
     const printed = at + (axis === 'across' ? error.x : error.y)
@@ -44,7 +44,7 @@ function read(scales: Scales, layout: Layout, error: { readonly x: number; reado
   const numbers = scales.labels.filter(label => label.of === axis)
   const place = (value: string) => {
     const label = numbers.find(({ text }) => text === value) ?? fault()
-    const at = axis === 'across' ? label.x - layout.width / 2 : label.y - label.size * 0.35 - layout.height / 2
+    const at = axis === 'across' ? label.x - grid.width / 2 : label.y - label.size * 0.35 - grid.height / 2
     return at / MM
   }
   const positive = place('5') > 0 ? 1 : -1 // which way the numbers grow
@@ -64,22 +64,22 @@ it.each<[Sides, string]>([
   ['short-edge', 'index'],
   ['manual', 'tarot'],
 ])('%s with %s: what is read off is what puts the backs right', (sides, card) => {
-  const layout = planned(sides, card)
-  const scales = scalesOf(layout)
+  const grid = planned(sides, card)
+  const scales = scalesOf(grid)
   const tenths = fc.integer({ min: -50, max: 50 }).map(n => n / 10)
   fc.assert(
     fc.property(tenths, tenths, (x, y) => {
       const error = { x, y } // how far right of and below its place the printer sets the back, as that page is seen
-      expect(read(scales, layout, error, 'across')).toBe(-x || 0)
-      expect(read(scales, layout, error, 'down')).toBe(-y || 0)
+      expect(read(scales, grid, error, 'across')).toBe(-x || 0)
+      expect(read(scales, grid, error, 'down')).toBe(-y || 0)
     }),
   )
 })
 
 it('keeps all of it in its box', () => {
-  const layout = planned('long-edge')
-  const { front, labels, box } = scalesOf(layout)
-  for (const axis of ['across', 'down'] as const) expect(ticks(front, layout, axis)).toHaveLength(31)
+  const grid = planned('long-edge')
+  const { front, labels, box } = scalesOf(grid)
+  for (const axis of ['across', 'down'] as const) expect(ticks(front, grid, axis)).toHaveLength(31)
   for (const { x, y, size } of labels) {
     expect(x - size).toBeGreaterThan(box.x)
     expect(y - size).toBeGreaterThan(box.y)

@@ -1,7 +1,7 @@
 // The two scales that tell how far backs lie from their fronts, to a tenth of a millimetre. Held to the light, a line of the back
 // meets a line of the front: the front's lines are 1.0 mm apart, the back's 0.9, so the nth line met says n tenths.
 import { type Box, type Ink, MM, PrintError, type Pt, rect } from './ink'
-import type { Layout } from './sheet'
+import type { Grid } from './sheet'
 
 /** A number to set with its middle at x and its baseline at y. */
 export interface Label {
@@ -35,7 +35,7 @@ type Line = readonly [x1: number, y1: number, x2: number, y2: number] // mm from
  * lines from there, away from 0, to the first that meets a line of the front. The fifth and the tenth are longer.
  * @throws PrintError where there are no backs to measure, or no room
  */
-export function scalesOf({ width, height, flip, sides, paper }: Layout): Scales {
+export function scalesOf({ width, height, flip, sides, paper }: Grid): Scales {
   if (!flip || sides === 'fold') {
     const why = 'The measuring sheet is for backs that the printer prints.'
     throw new PrintError(`${why} Choose the sides long-edge, short-edge or manual, or leave it out.`)
