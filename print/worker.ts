@@ -5,6 +5,7 @@ import type { Estimate } from './copies'
 import { FONTS } from './fonts'
 import { type FontName, PrintError } from './ink'
 import { readJob } from './job'
+import { namesOn } from './names'
 import { outlines } from './outline'
 import { openPress, type Sources } from './press'
 import type { Signs } from './sign'
@@ -26,6 +27,7 @@ export type Answer = { readonly id: number } & (
       readonly of: number
       readonly page: number
       readonly svg: string
+      readonly names: readonly string[] // what is on the page: its title, or its cards
       readonly credit: string
       readonly estimate: Estimate
     }
@@ -100,7 +102,9 @@ async function answer({ id, want, page, pack, said, signs }: Ask): Promise<void>
   }
   const shown = Math.min(page ?? first, book.pages.length - 1)
   const drawn = book.pages[shown]
-  if (drawn) say({ id, has: 'look', of: book.pages.length, page: shown, svg: svg(drawn, outline), estimate, credit })
+  if (!drawn) return
+  const look = { svg: svg(drawn, outline), names: namesOn(drawn), estimate, credit }
+  say({ id, has: 'look', of: book.pages.length, page: shown, ...look })
 }
 
 self.addEventListener('message', ({ data }: MessageEvent<Ask>) => {

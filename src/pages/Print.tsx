@@ -41,6 +41,7 @@ interface Shown {
   readonly page: number
   readonly of: number
   readonly svg: string
+  readonly names: readonly string[]
   readonly credit: string
   readonly estimate: Estimate
 }

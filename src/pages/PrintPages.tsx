@@ -5,7 +5,13 @@ import { printWords } from '../words/print'
 
 interface Props {
   readonly shown?:
-    | { readonly page: number; readonly of: number; readonly svg: string; readonly estimate: Estimate }
+    | {
+        readonly page: number
+        readonly of: number
+        readonly svg: string
+        readonly names: readonly string[]
+        readonly estimate: Estimate
+      }
     | undefined
   readonly stale: boolean // the choices have changed since, and cannot be drawn
   readonly onTurn: (page: number) => void
@@ -13,12 +19,12 @@ interface Props {
 
 export function PrintPages({ shown, stale, onTurn }: Props) {
   if (!shown) return <p role="status">{stale ? '' : printWords.drawing}</p>
-  const { page, of, svg, estimate } = shown
+  const { page, of, svg, names, estimate } = shown
   const { sheets, cuts, minutes } = estimate
   return (
     <>
       <figure className={stale ? 'print-page is-stale' : 'print-page'}>
-        <img src={`data:image/svg+xml,${encodeURIComponent(svg)}`} alt={printWords.page(page + 1, of)} />
+        <img src={`data:image/svg+xml,${encodeURIComponent(svg)}`} alt={printWords.holds(page + 1, of, names)} />
       </figure>
       <nav className="row print-turn" aria-label={printWords.pages}>
         <Button disabled={page === 0} onClick={() => onTurn(page - 1)}>

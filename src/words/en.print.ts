@@ -89,6 +89,8 @@ export const en = {
 
   pages: 'The pages',
   page: (n: number, of: number) => `Page ${n} of ${of}`,
+  holds: (n: number, of: number, names: readonly string[]) =>
+    `Page ${n} of ${of}: ${names.join('; ') || 'backs, blank cards or an empty side'}`,
   before: 'Previous',
   next: 'Next',
   drawing: 'Drawing the pages…',
