@@ -40,8 +40,8 @@ export const en = {
   },
   fed: 'How do you put the paper back in?',
   feeds: {
-    last: ['As it came out', 'The sheet printed last goes in first: most laser printers.'],
-    first: ['The whole pile turned over', 'The sheet printed first goes in first again: most inkjet printers.'],
+    last: ['As it came out', 'The sheet printed last goes in first: many laser printers.'],
+    first: ['The whole pile turned over', 'The sheet printed first goes in first again: many inkjet printers.'],
   },
   look: 'Ink',
   looks: {
