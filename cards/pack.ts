@@ -68,6 +68,7 @@ export interface Pack {
   readonly id: string
   readonly version: number
   readonly exercise: string
+  readonly scope?: 'floor' // the whole room plays it on one board; else each table on its own
   readonly piles: readonly PileId[]
   readonly suits: readonly Suit[]
   readonly cards: readonly Card[]
@@ -98,7 +99,7 @@ export function readPack(json: unknown): Pack {
   const name = isFields(json) && typeof json.id === 'string' ? json.id : '?'
   const at: Where = { pack: name, file: 'pack.json' }
   const must = 'id version exercise piles suits cards cuts blanks languages licence'.split(' ')
-  const pack = object(json, at, must, ['labels', 'settings', 'script'])
+  const pack = object(json, at, must, ['scope', 'labels', 'settings', 'script'])
   const suits = pieces(pack.suits, { ...at, field: 'suits' }, (suit, where) => {
     const { id: suitId, art: hex } = object(suit, where, ['id', 'art'])
     return { id: id(suitId, { ...where, field: 'id' }), art: art(hex, { ...where, field: 'art' }) }
@@ -114,6 +115,7 @@ export function readPack(json: unknown): Pack {
     id: id(pack.id, { ...at, field: 'id' }),
     version: whole(pack.version, { ...at, field: 'version' }, 1, 9999),
     exercise: id(pack.exercise, { ...at, field: 'exercise' }),
+    ...(pack.scope !== undefined && { scope: oneOf(pack.scope, { ...at, field: 'scope' }, ['floor'] as const) }),
     piles: ids(pack.piles, { ...at, field: 'piles' }, id, 0),
     suits,
     cards,

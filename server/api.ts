@@ -3,14 +3,16 @@ import type { HttpBindings } from '@hono/node-server'
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import type { Pack } from '../cards/pack'
-import { currentRound, TABLES_MAX } from '../src/board/stage'
+import { makeRound } from '../src/board/round'
+import { currentRound, isOver, TABLES_MAX } from '../src/board/stage'
 import type { BoardName, Seat } from '../src/board/writer'
+import type { Round } from '../src/exercise'
 import { addressOf, isOwn } from './address'
 import { tableNow } from './admit'
 import { answer, Problem, problems } from './answers'
-import { checkCut, readNewSeat, readNewWorkshop, readSealed } from './asks'
+import { checkCut, type NewRound, readNewSeat, readNewWorkshop, readSealed } from './asks'
 import { readCode } from './codes'
-import { rulesOf } from './exercises'
+import { roundRulesOf } from './exercises'
 import type { Brake } from './limits'
 import type { Reserve } from './reserve'
 import { hasRoom } from './seats'
@@ -74,6 +76,14 @@ export function api(options: ApiOptions): Hono<Env> {
     return seat
   }
 
+  async function dealt({ pack: name, cut, minutes }: NewRound, id: string): Promise<Round> {
+    const pack = await packs.load(name)
+    const rules = roundRulesOf(pack.exercise)
+    if (!rules) throw problems.field('pack', `one whose exercise there is, not "${pack.exercise}"`)
+    const cards = packs.deal(pack, checkCut(cut, pack), Math.floor(Math.random() * 2 ** 32))
+    return makeRound(pack, rules, { id, cards, minutes })
+  }
+
   app.use(bodyLimit({ maxSize: BODY_MAX, onError: context => answer(context, problems.large()) }))
   app.use(async (context, next) => {
     await next()
@@ -90,18 +100,13 @@ export function api(options: ApiOptions): Hono<Env> {
 
   app.post('/workshops', async context => {
     const asked = readNewWorkshop(await body(context), packs.ids)
-    const pack = await packs.load(asked.pack)
-    const cut = checkCut(asked.cut, pack)
-    if (!rulesOf(pack.exercise)) throw problems.field('pack', `one whose exercise there is, not "${pack.exercise}"`)
+    const rounds = await Promise.all(asked.rounds.map((round, n) => dealt(round, `r${n + 1}`)))
     if (reserve.disk !== 'enough') throw problems.disk()
     if (reserve.memory !== 'enough') throw problems.memory()
     if (!brake.mayMake(addressIn(context))) throw problems.tooNew()
-    const cards = packs.deal(pack, cut, Math.floor(Math.random() * 2 ** 32))
-    const { exercise, piles } = pack
-    const round = { id: 'r1', exercise, pack: pack.id, cards, piles, minutes: asked.minutes }
-    const made = await workshops.make(pack.id, [
+    const made = await workshops.make(rounds[0]?.pack ?? '', [
       { do: 'workshop', title: asked.title, place: asked.place, date: asked.date },
-      { do: 'round', round },
+      ...rounds.map(round => ({ do: 'round' as const, round })),
     ])
     brake.hit(addressIn(context), made.code)
     return context.json(made, 201)
@@ -131,7 +136,7 @@ export function api(options: ApiOptions): Hono<Env> {
     if ((asked.role === 'facilitator' || asked.pretend) && !isFacilitator) throw problems.facilitator()
     const { stage } = workshop
     if (asked.role === 'participant' && !isFacilitator) {
-      if (currentRound(stage)?.stage === 'closed') throw problems.closed()
+      if (isOver(stage)) throw problems.closed()
       if (stage.locked) throw problems.locked()
     }
     const token = newToken()

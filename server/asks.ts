@@ -5,13 +5,17 @@ import type { Role } from '../src/board/writer'
 import { cleanLine, isCount, isId, isObject, own } from '../src/json'
 import { problems } from './answers'
 
+export interface NewRound {
+  readonly pack: string
+  readonly cut: number | null // null: the whole deck
+  readonly minutes: number
+}
+
 export interface NewWorkshop {
   readonly title: string
   readonly place: string
   readonly date: string
-  readonly pack: string
-  readonly cut: number | null // null: the whole deck
-  readonly minutes: number
+  readonly rounds: readonly NewRound[] // the agenda; at least one
 }
 
 export interface NewSeat {
@@ -21,6 +25,7 @@ export interface NewSeat {
   readonly fresh: boolean // a table of its own: not the one that has the name already
 }
 
+const AGENDA_MAX = 12 // rounds that a new workshop brings along
 const MINUTES = 25 // what a whole deck takes a table, when nobody says
 
 const ROLES: readonly Role[] = ['participant', 'projector', 'facilitator']
@@ -41,19 +46,26 @@ const optionalLine = (json: unknown, field: string, most: number): string =>
 
 /** A new workshop; whether its pack has the cut is for `checkCut`. */
 export function readNewWorkshop(json: unknown, packs: readonly string[]): NewWorkshop {
-  const { title, place, date, pack, cut, minutes } = object(json)
-  const found = packs.find(id => id === pack)
+  const { title, place, date, rounds, ...only } = object(json)
   const named = {
     title: line(title, 'title', 120),
     place: optionalLine(place, 'place', 120),
     date: optionalLine(date, 'date', 40),
   }
+  if (rounds === undefined) return { ...named, rounds: [readNewRound(only, packs)] }
+  if (!Array.isArray(rounds) || rounds.length === 0 || rounds.length > AGENDA_MAX)
+    throw problems.field('rounds', `a list of 1 to ${AGENDA_MAX} rounds such as {"pack": "skills", "cut": 50}`)
+  return { ...named, rounds: rounds.map((round: unknown) => readNewRound(object(round), packs)) }
+}
+
+function readNewRound({ pack, cut, minutes }: Record<string, unknown>, packs: readonly string[]): NewRound {
+  const found = packs.find(id => id === pack)
   if (found === undefined) throw problems.field('pack', `the name of a pack there is: ${packs.join(', ')}`)
   if (cut !== undefined && cut !== null && !isCount(cut, 500, 1))
     throw problems.field('cut', 'a number of cards, or left out')
   if (minutes !== undefined && minutes !== null && !isCount(minutes, 600, 1))
     throw problems.field('minutes', 'a whole number from 1 to 600, or left out')
-  return { ...named, pack: found, cut: cut ?? null, minutes: minutes ?? MINUTES }
+  return { pack: found, cut: cut ?? null, minutes: minutes ?? MINUTES }
 }
 
 /** The cut as the deal takes it: null for the whole deck. */

@@ -1,6 +1,6 @@
 // One board: its rows, and the Yjs document that devices read them from. The document is a pure function of the rows.
 import * as Y from 'yjs'
-import type { Row } from '../src/board/moves'
+import { type Row, SERVER } from '../src/board/moves'
 import type { RoundStage } from '../src/board/stage'
 import type { ParticipantId, RoundId, Rules } from '../src/exercise'
 import { complain } from './complain'
@@ -77,9 +77,9 @@ export class Board {
     return this.owners.get(key)
   }
 
-  /** Whether anything was ever put on it; what is being saved counts. */
+  /** Whether anybody ever put anything on it but the server; what is being saved counts. */
   get isUsed(): boolean {
-    return this.owners.size > 0
+    return [...this.counts.keys()].some(by => by !== SERVER)
   }
 
   /** Whether it takes no more rows of this participant; those being saved count. */

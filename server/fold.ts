@@ -6,6 +6,7 @@ import { complain } from './complain'
 
 /** What a round has come to on a board. */
 export interface Folded {
+  readonly state: unknown
   readonly tally: Tally
   readonly counted: number // rows
   readonly late: number // rows that came after the round was closed and do not count
@@ -42,7 +43,8 @@ export class Fold {
         this.counted++
       } else this.late++
     }
-    this.folded = { tally: this.rules.tally(this.state), counted: this.counted, late: this.late }
+    const { state } = this
+    this.folded = { state, tally: this.rules.tally(state), counted: this.counted, late: this.late }
     return this.folded
   }
 }

@@ -3,13 +3,15 @@
 import type { RoundStage, StageState } from '../src/board/stage'
 import type { StageMove } from '../src/board/stageMoves'
 import { CLOSE } from '../src/board/wire'
-import { tableOf } from '../src/board/writer'
+import { FLOOR, tableOf } from '../src/board/writer'
 import type { RoundId, TableId } from '../src/exercise'
 import { isObject } from '../src/json'
 import { barred, tableNow } from './admit'
 import { complain } from './complain'
+import { begunRounds } from './feed'
 import type { Folded } from './fold'
 import { recordOf } from './records'
+import { boardsOf } from './tallies'
 import { causeKey } from './tokens'
 import type { Workshop } from './workshop'
 
@@ -23,6 +25,12 @@ export function follow(workshop: Workshop, move: StageMove, before: StageState):
     case 'close':
     case 'late':
       if (roundOf(before, move.round)?.stage === 'open' || move.do !== 'step') settleRound(workshop, move.round)
+      return
+    case 'round':
+    case 'begin':
+    case 'table':
+    case 'cue':
+      begunRounds(workshop)
       return
     case 'claim':
     case 'paper':
@@ -47,7 +55,9 @@ export function follow(workshop: Workshop, move: StageMove, before: StageState):
 /** What a crash may have left undone. */
 export function catchUp(workshop: Workshop): void {
   const { stage } = workshop
-  for (const { round, stage: at } of stage.rounds) if (at !== 'open') settleRound(workshop, round.id)
+  for (const { round, stage: at } of stage.rounds)
+    if (at === 'revealed' || at === 'closed') settleRound(workshop, round.id)
+  begunRounds(workshop)
   const names = [...workshop.boards.keys()].map(tableOf)
   const seated = [...workshop.seats.values()].map(seat => tableNow(seat, stage))
   const ghosts = new Set(
@@ -69,7 +79,7 @@ function settleRound(workshop: Workshop, id: RoundId): void {
     workshop.inTurn(async () => {
       waiting.delete(id)
       const round = roundOf(workshop.stage, id)
-      if (!round || round.stage === 'open') return
+      if (!round || round.stage === 'open' || round.stage === 'planned') return
       await unseal(workshop, round)
       if (round.stage === 'closed') await record(workshop, id)
     }),
@@ -104,9 +114,9 @@ async function record(workshop: Workshop, id: RoundId): Promise<void> {
   const round = roundOf(workshop.stage, id)
   if (!round || workshop.isDead) return
   const folds = new Map<TableId, Folded>()
-  for (const table of workshop.stage.tables) {
-    const folded = workshop.fold(table.id, round)
-    if (folded) folds.set(table.id, folded)
+  for (const board of boardsOf(workshop.stage, round)) {
+    const folded = workshop.fold(board, round)
+    if (folded) folds.set(tableOf(board) ?? FLOOR, folded)
   }
   await workshop.store.putRecord(workshop.code, id, recordOf(workshop.stage, round, folds))
 }

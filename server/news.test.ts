@@ -34,7 +34,7 @@ describe('news', () => {
         },
       ])
     }
-    expect(own.tallies).toEqual([{ now: expect.any(Number), round: 'r1', arrived: 0, late: 0, tables: [] }])
+    expect(own.tallies).toEqual([{ now: expect.any(Number), round: 'r1', arrived: 0, late: {}, tables: [] }])
   })
 
   it('is never longer than the beat apart, and a dead socket is missed', async () => {

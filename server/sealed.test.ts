@@ -2,10 +2,15 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
+import type { Tallies } from '../src/board/wire'
+import { parseTally } from '../src/exercises/sort/tally'
 import { aFolder, aServer, aWorkshop } from './builders'
 import { aDevice, onStage, pause, place, resetKeys, until } from './device.builders'
 import { sealedStore } from './sealed'
 import { causeKey } from './tokens'
+
+/** The first table's guess, as it was last told. */
+const guessIn = (told: readonly Tallies[] = []) => parseTally(told.at(-1)?.tables[0]?.tally)?.guess
 
 /** A table guesses and plays, everybody watches; gives all that everybody else's sockets were sent before the reveal. */
 async function overheard(guess: number): Promise<readonly (readonly string[])[]> {
@@ -51,7 +56,7 @@ async function overheard(guess: number): Promise<readonly (readonly string[])[]>
   expect(stage?.tallies.at(-1)?.tables).toMatchObject([{ sealed: true, tally: null }, { sealed: false }])
 
   stage?.append(onStage({ do: 'step', round: 'r1', step: 1 }))
-  await until(() => stage?.tallies.at(-1)?.tables[0]?.tally?.guess === guess)
+  await until(() => guessIn(stage?.tallies) === guess)
   expect(tablet?.rows().at(-1)).toMatchObject({ by: 'server', move: { do: 'guessed', guess } })
   return frames
 }
@@ -130,5 +135,5 @@ it('is unsealed though a device guessed the keys of the rows that the server wil
   await tablet.sees(key.slice(1))
   expect(tablet.refused).toEqual([{ key, why: 'junk' }])
   lead.append(onStage({ do: 'step', round: 'r1', step: 1 }))
-  await until(() => lead.tallies.at(-1)?.tables[0]?.tally?.guess === 4)
+  await until(() => guessIn(lead.tallies) === 4)
 })

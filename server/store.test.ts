@@ -154,7 +154,7 @@ describe('a record', () => {
     lead.append(onStage({ do: 'step', round: 'r1', step: 1 }))
     lead.append(onStage({ do: 'close', round: 'r1' }))
     tablet.play(place('fix'))
-    await until(() => lead.tallies.at(-1)?.late === 1)
+    await until(() => lead.tallies.at(-1)?.late.r1 === 1)
     type Records = { records: { tables: { tally: { reached: number } }[]; moves: number }[] }
     const records = async () =>
       (await party.house.ask('GET', `workshops/${party.code}/records`, undefined, party.facilitator))
@@ -163,7 +163,7 @@ describe('a record', () => {
     expect(kept).toMatchObject({ moves: 2, version: 1, round: { id: 'r1' }, title: 'Skills evening' })
     expect(kept?.tables[0]?.tally).toEqual(lead.tallies.at(-1)?.tables[0]?.tally)
     lead.append(onStage({ do: 'late', round: 'r1' }))
-    await until(() => lead.tallies.at(-1)?.late === 0)
+    await until(() => lead.tallies.at(-1)?.late.r1 === 0)
     const remade = (await records()).records
     expect(remade.map(({ moves, tables }) => [moves, tables[0]?.tally.reached])).toEqual([[3, 3]])
   })

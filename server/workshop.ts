@@ -153,15 +153,16 @@ export class Workshop implements Room {
     })
   }
 
+  /** The rules of a round that has begun. */
   rulesOf(round: RoundId) {
     const found = this.stage.rounds.find(({ round: { id } }) => id === round)
-    return found && rulesOf(found.round.exercise)
+    return found && found.stage !== 'planned' ? rulesOf(found.round.exercise) : undefined
   }
 
-  /** A round as it stands at a table; undefined for rounds of an exercise there is no more, or whose rules throw. */
-  fold(table: TableId, round: RoundStage): Folded | undefined {
+  /** A round as it stands on a board; undefined for rounds of an exercise there is no more, or whose rules throw. */
+  fold(board: BoardName, round: RoundStage): Folded | undefined {
     const rules = rulesOf(round.round.exercise)
-    return rules && this.board(`table/${table}`).fold(rules, round)
+    return rules && this.board(board).fold(rules, round)
   }
 
   /** The participants with a socket open at this table. */

@@ -4,8 +4,8 @@ import { posix } from 'node:path'
 import { expect, it } from 'vitest'
 
 /** The board's pure half: what server, rules of the stage and a lone device share. */
-const PURE = 'src/board/{moves,stage,stageMoves,fold,writer,wire,record,csv}.ts'
-const SRC = 'src/json.ts src/words/**'
+const PURE = 'src/board/{moves,stage,stageMoves,fold,round,writer,wire,record,csv}.ts'
+const SRC = 'src/{json,findings}.ts src/words/**'
 const KEPT = 'src/kept.ts'
 
 /**
@@ -18,26 +18,27 @@ const ARROWS: readonly { readonly of: string; readonly may: string; readonly typ
   { of: 'print/**', may: 'print/** cards/**', types: 'src/words/**' },
   {
     of: 'server/**',
-    may: `server/** package.json cards/** src/json.ts src/exercises/*/rules.ts ${PURE}`,
+    may: `server/** package.json cards/** src/{json,findings}.ts src/exercises/*/{rules,round}.ts ${PURE}`,
     types: 'src/exercise.ts',
   },
 
   { of: 'src/json.ts', may: '' },
+  { of: 'src/findings.ts', may: 'src/json.ts' },
   { of: KEPT, may: SRC },
-  { of: 'src/exercise.ts', may: '', types: 'cards/** print/**' },
+  { of: 'src/exercise.ts', may: '', types: 'cards/** src/findings.ts print/**' },
   { of: 'src/words/**', may: 'src/words/**' },
   { of: 'src/ui/front.ts', may: `cards/packs.ts ${SRC}`, types: 'src/ui/Card.tsx cards/**' }, // a card's face, out of its pack
   { of: 'src/ui/**', may: `src/ui/** cards/grounds.ts ${SRC}`, types: 'src/exercise.ts cards/**' },
 
   {
-    of: 'src/exercises/*/{rules,moves}.ts', // no clock, no chance, no words
-    may: '<own>/moves.ts src/json.ts',
+    of: 'src/exercises/*/{rules,moves,round,tally}.ts', // no clock, no chance, no words
+    may: '<own>/{rules,moves,tally}.ts src/{json,findings}.ts',
     types: 'src/exercise.ts cards/**',
   },
   { of: 'src/exercises/*', may: 'src/exercises/*/{index,lead}.ts', types: 'src/exercise.ts' }, // finds the folders
   { of: 'src/exercises/**', may: `<own>/** src/ui/** cards/** ${KEPT} ${SRC}`, types: 'src/exercise.ts print/**' }, // never board/
 
-  { of: PURE, may: `${PURE} src/json.ts`, types: 'src/exercise.ts cards/**' },
+  { of: PURE, may: `${PURE} src/{json,findings}.ts`, types: 'src/exercise.ts cards/**' },
   { of: 'src/board/link.ts', may: `${PURE} src/json.ts`, types: 'src/exercise.ts' },
   { of: 'src/board/outbox.ts', may: `${PURE} src/json.ts` },
   { of: 'src/board/store.ts', may: `src/board/{link,outbox}.ts src/api.ts ${PURE} ${SRC}`, types: 'src/exercise.ts' },
@@ -73,7 +74,7 @@ const PACKAGES: readonly { readonly names: string; readonly only: string }[] = [
   { names: 'harfbuzzjs', only: '' },
   { names: '{ws,hono,@hono/node-server,node:*}', only: 'server/** print/** cards/**' },
 ]
-const BARE = `src/exercises/*/{rules,moves}.ts src/json.ts src/exercise.ts ${PURE}` // no package at all, but for types
+const BARE = `src/exercises/*/{rules,moves,round,tally}.ts src/{json,findings}.ts src/exercise.ts ${PURE}` // no package at all, but for types
 
 const pattern = (glob: string) =>
   new RegExp(

@@ -76,12 +76,18 @@ it('passes over messages that are none', () => {
 })
 
 it('reads of the tallies what its page asked for', () => {
-  const sent = { now: 5, round: 'r1', arrived: 2, late: 1, tables: [{ id: 't1', of: 9, reached: 3 }, { id: 't2' }] }
+  const sent = {
+    now: 5,
+    round: 'r1',
+    arrived: 2,
+    late: { r1: 1 },
+    tables: [{ id: 't1', of: 9, reached: 3 }, { id: 't2' }],
+  }
   const tablet = open(parseNow)
   tablet.say(TALLIES, JSON.stringify(sent))
-  expect(tablet.told).toEqual([['tallies', { now: 5, round: null, arrived: 0, late: 0, tables: [] }]])
+  expect(tablet.told).toEqual([['tallies', { now: 5, round: null, arrived: 0, late: {}, tables: [] }]])
   const laptop = open()
   laptop.say(TALLIES, JSON.stringify(sent))
   const table = { id: 't1', of: 9, reached: 3, people: null, light: null, sealed: false, here: [], tally: null }
-  expect(laptop.told).toEqual([['tallies', { now: 5, round: 'r1', arrived: 2, late: 1, tables: [table] }]])
+  expect(laptop.told).toEqual([['tallies', { now: 5, round: 'r1', arrived: 2, late: { r1: 1 }, tables: [table] }]])
 })

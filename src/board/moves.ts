@@ -24,6 +24,8 @@ export const STAGE_ROUND: RoundId = 'stage'
 
 /** The longest move the network may bring, in characters of JSON. */
 export const MOVE_MAX = 8_000
+/** The same for the stage, where a round brings the facts of all its cards. */
+export const STAGE_MOVE_MAX = 40_000
 
 /** An append from the network; undefined for anything else. Fields nobody asked for, a forged `by` among them, are dropped. */
 export function parseAppend(json: unknown): Append | undefined {

@@ -37,7 +37,13 @@ async function steps(n: number) {
 
 it.each([0, 1, 2, 3, 4, 5])('stopped after %i of six steps, no seat stays open and no other is taken', async n => {
   Object.assign(seats, { taken: [], open: 0, go: [] })
-  const pretending = pretendTables('K7MPTX', 'token', ['A', 'B', 'C'], {} as AnyLedExercise, () => undefined)
+  const pretending = pretendTables(
+    'K7MPTX',
+    'token',
+    ['A', 'B', 'C'],
+    async () => ({}) as AnyLedExercise,
+    () => undefined,
+  )
   await steps(n)
   pretending.stop()
   const before = seats.taken.length

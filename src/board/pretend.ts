@@ -4,7 +4,7 @@ import type { AnyLedExercise } from '../exercise'
 import { createFold } from './fold'
 import { currentRound } from './stage'
 import { joinWorkshop, type SeatStore } from './store'
-import type { BoardName } from './writer'
+import { boardOf } from './writer'
 
 export interface Pretending {
   readonly hurry: () => void // finish as fast as the network lets them
@@ -16,17 +16,26 @@ const PLAYING = 140_000 // ms that a pretend table takes over its cards: quicker
 const HURRY = 60 // ms between two moves once they are to finish, or have not begun
 
 /**
- * Seats a table for each name and lets it play the current round. `delay` is told, in ms, how long each move took
+ * Seats a table for each name and lets it play the current round, whichever that is. `delay` is told, in ms, how long each move took
  * from the tap until it was saved and seen.
  */
 export function pretendTables(
   code: string,
   facilitator: string,
   names: readonly string[],
-  exercise: AnyLedExercise,
+  load: (exercise: string) => Promise<AnyLedExercise>,
   delay: (ms: number) => void,
 ): Pretending {
   const seats: SeatStore[] = []
+  const loaded = new Map<string, AnyLedExercise>()
+  const exerciseOf = (id: string) => {
+    if (!loaded.has(id))
+      load(id).then(
+        exercise => loaded.set(id, exercise),
+        () => undefined,
+      ) // asked for again soon
+    return loaded.get(id)
+  }
   const again: (() => void)[] = [] // a table's next move at once
   let stopped = false
   let hurried = false
@@ -41,16 +50,14 @@ export function pretendTables(
       if (stopped) return
       const seat = await joinWorkshop(ticket)
       if (stopped) return seat.close()
-      const board: BoardName = `table/${ticket.table}`
       seats.push(seat)
       seat.open('stage')
-      seat.open(board)
-      const fold = createFold<unknown, unknown>(exercise.rules)
+      const folds = new Map<AnyLedExercise, ReturnType<typeof createFold>>()
       const sent = new Map<string, number>()
       const sealed = new Set<string>() // rounds
       let timer: ReturnType<typeof setTimeout> | undefined
       seat.store.subscribe(({ boards }) => {
-        const waiting = new Set(boards[board]?.pending.map(({ key }) => key))
+        const waiting = new Set(Object.values(boards).flatMap(({ pending }) => pending.map(({ key }) => key)))
         for (const [key, at] of sent) {
           if (waiting.has(key)) continue
           sent.delete(key)
@@ -60,10 +67,15 @@ export function pretendTables(
       const act = () => {
         if (stopped) return
         const { boards, stage, ended } = seat.store.getState()
-        const view = boards[board]
         const round = currentRound(stage)
+        const board = boardOf(round?.round ?? {}, ticket.table ?? '')
+        if (!boards[board]) seat.open(board)
+        const view = boards[board]
+        const exercise = round && exerciseOf(round.round.exercise)
         if (ended) return seat.close()
-        if (view?.live && round && round.stage !== 'closed') {
+        if (view?.live && round && exercise && round.stage !== 'closed') {
+          const fold = folds.get(exercise) ?? createFold<unknown, unknown>(exercise.rules)
+          folds.set(exercise, fold)
           const { id } = round.round
           if (!sealed.has(id)) {
             const answer = exercise.pretendSeal(round.round, Math.random)
@@ -73,7 +85,7 @@ export function pretendTables(
           const move: unknown = exercise.pretend(fold(round, view, ticket.participant), ticket.participant, Math.random)
           if (move !== undefined) sent.set(seat.send(board, id, move), performance.now())
         }
-        const pace = hurried || !view?.live || !round ? HURRY : PLAYING / round.round.cards.length
+        const pace = hurried || !view?.live || !round ? HURRY : PLAYING / Math.max(20, round.round.cards.length)
         timer = setTimeout(act, pace * (0.5 + Math.random()))
       }
       again.push(() => {

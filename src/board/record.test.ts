@@ -1,23 +1,11 @@
 // What leaves the app in files.
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import type { Tally } from '../exercise'
 import { aRound, revived } from './builders'
 import { parseSaved, parseTallies, type SavedWorkshop } from './record'
 import type { Tallies } from './wire'
 
-const full: Tally = {
-  of: 7,
-  reached: 2,
-  counts: { we: 1, notfound: 1 },
-  cards: { 'sew-01': 'we', constructor: 'notfound' },
-  people: 5,
-  guess: 4,
-  light: null,
-  can: { 'sew-01': 3 },
-  shown: ['sew-01'],
-  written: [{ id: 'w1', text: 'Whistle', stump: true }],
-}
+const full = { of: 7, reached: 2, people: 5, light: null, counts: { we: 1, constructor: 1 } }
 const saved: SavedWorkshop = {
   socialSpaces: 1,
   records: [
@@ -40,6 +28,9 @@ it('a saved workshop comes back as it was', () => {
   expect(parseSaved(revived(saved))).toEqual(saved)
 })
 
+/** As a file holds it: undefined, -0 and the like are none of JSON. */
+const asJson = (value: unknown): unknown => JSON.parse(JSON.stringify(value) ?? 'null')
+
 /** The value with one of its parts, however deep, made something else. */
 const spoilt = fc
   .tuple(fc.array(fc.nat(9), { minLength: 1, maxLength: 6 }), fc.anything())
@@ -61,7 +52,7 @@ const spoilt = fc
 it('whatever a file holds, it is read as a workshop that reads alike ever after, or as none', () => {
   fc.assert(
     fc.property(fc.oneof(fc.anything(), spoilt), json => {
-      const read = parseSaved(json)
+      const read = parseSaved(asJson(json))
       if (read) expect(parseSaved(revived(read))).toEqual(read)
     }),
     { numRuns: 1_000 },
@@ -81,13 +72,11 @@ it('tallies come over the wire as they were, and junk among them is left out', (
     here: ['oak'],
     tally: full,
   } as const
-  const tallies: Tallies = { now: 5, round: 'r1', arrived: 3, late: 2, tables: [table] }
+  const tallies: Tallies = { now: 5, round: 'r1', arrived: 3, late: { r1: 2 }, tables: [table] }
   expect(parseTallies(revived(tallies))).toEqual(tallies)
   const junk = [null, 7, {}, { ...table, id: '__proto__' }, { ...table, reached: -1 }]
   expect(parseTallies({ ...tallies, tables: [...junk, table] })?.tables).toEqual([table])
-  expect(parseTallies({ ...tallies, tables: [{ ...table, tally: { ...full, cards: 7 } }] })?.tables[0]?.tally).toBe(
-    null,
-  )
+  expect(parseTallies({ ...tallies, tables: [{ ...table, tally: 7 }] })?.tables[0]?.tally).toBe(null)
   fc.assert(
     fc.property(fc.anything(), fc.anything(), (json, part) => {
       expect(parseTallies(json)).toBe(undefined)

@@ -1,15 +1,16 @@
 // What is kept of a closed round: made by the server, shown on every page, saved as a file, opened again. Pure.
 import type { CardId } from '../../cards/pack'
-import type { Round, TableId, TableTally, Tally } from '../exercise'
-import { cleanLine, isCount, isId, isIds, isObject, own } from '../json'
+import type { AnyRoundRules, PaperCount, Round, TableId, TableTally, Tally } from '../exercise'
+import { cleanLine, isCount, isId, isObject, own } from '../json'
 import type { RoundStage, StageState } from './stage'
-import { NAME_MAX, type PaperCount, parsePaper, parseRound } from './stageMoves'
+import { NAME_MAX, parsePaper, parseRound } from './stageMoves'
 import { parseNow, type TableProgress, type Tallies } from './wire'
+import { FLOOR } from './writer'
 
 export interface TableRecord {
   readonly id: TableId
   readonly name: string
-  readonly tally: Tally | null // null where nothing was played on a device
+  readonly tally: unknown // as its exercise made it, and reads it; null where nothing was played on a device
   readonly paper: PaperCount | null // typed in from paper
 }
 
@@ -29,72 +30,37 @@ export interface SavedWorkshop {
   readonly records: readonly RoundRecord[]
 }
 
-/** The record of a round from the stage and the tallies of its tables. Tables that neither played nor counted are left out. */
+/** The record of a round from the stage and the tallies of its tables, or of the floor. Tables that neither played nor counted are left out. */
 export function makeRecord(stage: StageState, round: RoundStage, tallies: ReadonlyMap<TableId, Tally>): RoundRecord {
-  const tables = stage.tables.map(({ id, name, paper }) => ({
-    id,
-    name,
-    tally: tallies.get(id) ?? null,
-    paper: own(paper, round.round.id) ?? null,
-  }))
+  const whole = { id: FLOOR, name: [...stage.title].slice(0, NAME_MAX).join(''), paper: {} }
+  const places = round.round.scope === 'floor' ? [whole] : stage.tables
+  const tables = places.flatMap(({ id, name, paper }): TableRecord[] => {
+    const [tally = null, counted = null] = [tallies.get(id), own(paper, round.round.id)]
+    return counted || (tally && tally.reached > 0) ? [{ id, name, tally, paper: counted }] : []
+  })
   return {
     title: stage.title,
     place: stage.place,
     date: stage.date,
     closedAt: round.closedAt ?? 0,
     round: round.round,
-    tables: tables.filter(({ tally, paper }) => paper !== null || (tally !== null && tally.reached > 0)),
+    tables,
     claims: round.claims,
   }
 }
 
 /** The tables as an exercise shows them: a paper table has counts and no cards. */
-export const recordTallies = (record: RoundRecord): readonly TableTally[] =>
+export const recordTallies = (rules: AnyRoundRules, record: RoundRecord): readonly TableTally[] =>
   record.tables.flatMap(({ id, name, tally, paper }) => {
-    const shown = shownTally(tally, paper)
+    const shown = shownTally(rules, tally, paper)
     return shown ? [{ id, name, tally: shown }] : []
   })
 
 /** What a table is shown with: paper counts were typed on purpose, so that a stray tap on a device does not undo them. */
-export const shownTally = (tally: Tally | null, paper: PaperCount | null): Tally | null =>
-  paper ? paperTally(paper) : tally && tally.reached > 0 ? tally : null
-
-/** A paper table's counts in the shape of a tally. */
-export const paperTally = ({ people, of, counts }: PaperCount): Tally => ({
-  of,
-  reached: Object.values(counts).reduce((sum, count) => sum + count, 0),
-  counts,
-  cards: {},
-  people,
-  guess: null,
-  light: null,
-  can: {},
-  shown: [],
-  written: [],
-})
-
-function parseTally(json: unknown): Tally | undefined {
-  if (!isObject(json)) return undefined
-  const { of, reached, people, guess, shown } = json
-  const record = <Value>(part: unknown, is: (value: unknown) => value is Value) =>
-    isObject(part) && Object.entries(part).every(([key, value]) => isId(key) && is(value))
-      ? (part as Readonly<Record<string, Value>>)
-      : undefined
-  const isSmall = (value: unknown): value is number => isCount(value, 1000)
-  const counts = record(json.counts, isSmall)
-  const cards = record(json.cards, isId)
-  const can = record(json.can, isSmall)
-  const written = Array.isArray(json.written)
-    ? json.written.flatMap(card => {
-        const text = isObject(card) ? cleanLine(card.text, 60) : undefined
-        return isObject(card) && isId(card.id) && text !== undefined
-          ? [{ id: card.id, text, stump: card.stump === true }]
-          : []
-      })
-    : []
-  if (!isSmall(of) || !isSmall(reached) || !counts || !cards || !can || !isIds(shown, 1000)) return undefined
-  if (!(people === null || isSmall(people)) || !(guess === null || isSmall(guess))) return undefined
-  return { of, reached, counts, cards, people, guess, light: null, can, shown, written }
+export function shownTally(rules: AnyRoundRules, tally: unknown, paper: PaperCount | null): Tally | null {
+  if (paper) return rules.paper(paper)
+  const parsed: Tally | undefined = tally === null ? undefined : rules.parseTally(tally)
+  return parsed && parsed.reached > 0 ? parsed : null
 }
 
 function parseProgress(json: unknown): TableProgress[] {
@@ -109,10 +75,15 @@ function parseProgress(json: unknown): TableProgress[] {
       light: light === 'ready' || light === 'help' ? light : null,
       sealed: json.sealed === true,
       here: Array.isArray(here) ? here.filter(isId) : [],
-      tally: parseTally(json.tally) ?? null,
+      tally: isObject(json.tally) ? json.tally : null,
     },
   ]
 }
+
+const counts = (json: unknown): Readonly<Record<string, number>> =>
+  Object.fromEntries(
+    Object.entries(isObject(json) ? json : {}).filter((pair): pair is [string, number] => isCount(pair[1], 1e9)),
+  )
 
 /** The tallies as facilitator and projector get them; a table that does not parse is left out. */
 export function parseTallies(json: unknown): Tallies | undefined {
@@ -122,7 +93,7 @@ export function parseTallies(json: unknown): Tallies | undefined {
     ...clock,
     round: isId(json.round) ? json.round : null,
     arrived: isCount(json.arrived, 1e9) ? json.arrived : 0,
-    late: isCount(json.late, 1e9) ? json.late : 0,
+    late: counts(json.late),
     tables: Array.isArray(json.tables) ? json.tables.flatMap(parseProgress) : [],
   }
 }
@@ -137,7 +108,7 @@ function parseRecord(json: unknown): RoundRecord | undefined {
     if (!isObject(table) || !isId(table.id)) return []
     const name = cleanLine(table.name, NAME_MAX)
     const paper = parsePaper(table.paper) ?? null
-    const tally = parseTally(table.tally) ?? null
+    const tally = isObject(table.tally) ? table.tally : null
     return name === undefined || (!paper && !tally) ? [] : [{ id: table.id, name, tally, paper }]
   })
   const claims = isObject(json.claims)

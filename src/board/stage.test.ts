@@ -1,19 +1,22 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { aRound, aRow, frozen, HOSTILE_IDS, revived } from './builders'
+import type { PaperCount } from '../exercise'
+import { aRound, aRow, frozen, HOSTILE_IDS, keyOf, revived } from './builders'
 import { type Row, SERVER, STAGE_ROUND } from './moves'
 import {
+  CUES_MAX,
   countsIn,
   currentRound,
   emptyStage,
   endsOf,
   foldStage,
+  isOver,
   playStage,
   playStageRow,
   type StageState,
   TABLES_MAX,
 } from './stage'
-import { NAME_MAX, type PaperCount, parseStage, type StageMove } from './stageMoves'
+import { NAME_MAX, parseStage, type StageMove } from './stageMoves'
 
 const AT = 1_700_000_000_000
 const rowOf = (move: unknown, seq = 0): Row => aRow(seq, move, { by: 'boss', round: STAGE_ROUND, at: AT + seq })
@@ -49,21 +52,81 @@ it('a workshop has a title, and a place and date if they like', () => {
   expect(parseStage({ do: 'workshop', title: 'Hall', place: '' })).toBeUndefined()
 })
 
-it('a round is open when it comes, and the newest is the current one', () => {
+const second: StageMove = { do: 'round', round: aRound({ id: 'r2' }) }
+const third: StageMove = { do: 'round', round: aRound({ id: 'r3' }) }
+const begin = (round: string): StageMove => ({ do: 'begin', round })
+const stages = (...moves: StageMove[]) => after(...moves).rounds.map(({ round, stage }) => `${round.id} ${stage}`)
+
+it('the first round is begun when it comes, others wait their turn', () => {
   expect(now(emptyStage)).toBeUndefined()
-  const state = after(round, { do: 'round', round: aRound({ id: 'r2' }) })
-  expect(state.rounds.map(({ round }) => round.id)).toEqual(['r1', 'r2'])
-  expect(now(state)).toMatchObject({ round: { id: 'r2' }, stage: 'open', step: 0, closedAt: null })
+  expect(stages(round, second)).toEqual(['r1 open', 'r2 planned'])
+  expect(now(after(round, second))).toMatchObject({ round: { id: 'r1' }, line: 0, step: 0, cues: [], closedAt: null })
   itChangesNothing([round], { do: 'round', round: aRound({ cards: ['other-01'] }) })
+})
+
+it('beginning the next round closes the one before, and stops its clock', () => {
+  const state = after(round, second, { do: 'clock', minutes: 9 }, begin('r2'))
+  expect(now(state)?.round.id).toBe('r2')
+  expect(state.clock).toBeNull()
+  expect(state.rounds.map(({ stage, closedAt }) => [stage, closedAt !== null])).toEqual([
+    ['closed', true],
+    ['open', false],
+  ])
+  itChangesNothing([round, second], begin('r1')) // it is being played
+  itChangesNothing([round, second, begin('r2')], begin('r1')) // it is closed: reopen it
+  itChangesNothing([round], begin('r9'))
+})
+
+it('a round closed by mistake is played again, and the one that was begun after it goes on later', () => {
+  const back: StageMove = { do: 'reopen', round: 'r1' }
+  expect(now(after(round, second, begin('r2'), back))?.round.id).toBe('r1')
+  expect(stages(round, second, begin('r2'), back)).toEqual(['r1 open', 'r2 open'])
+  expect(stages(round, second, begin('r2'), back, begin('r2'))).toEqual(['r1 closed', 'r2 open'])
+})
+
+it('planned rounds are put in another order or taken off the agenda; what has begun stays where it is', () => {
+  const order = (...rounds: string[]): StageMove => ({ do: 'order', rounds })
+  expect(stages(round, second, third, order('r3', 'r2'))).toEqual(['r1 open', 'r3 planned', 'r2 planned'])
+  for (const wrong of [order('r2', 'r3'), order('r3'), order('r3', 'r1'), order()])
+    itChangesNothing([round, second, third], wrong)
+  expect(stages(round, second, third, { do: 'unplan', round: 'r2' })).toEqual(['r1 open', 'r3 planned'])
+  itChangesNothing([round, second], { do: 'unplan', round: 'r1' })
+})
+
+it('what is planned is neither revealed nor closed', () => {
+  itChangesNothing([round, second], { do: 'step', round: 'r2', step: 1 })
+  itChangesNothing([round, second], { do: 'close', round: 'r2' })
+})
+
+it('the workshop is over when its last round is closed and none is left', () => {
+  expect(isOver(emptyStage)).toBe(false)
+  expect(isOver(after(round))).toBe(false)
+  expect(isOver(after(round, second, close))).toBe(false)
+  expect(isOver(after(round, close))).toBe(true)
+})
+
+it('the room is led through the script a line at a time, and a round can be given other minutes', () => {
+  expect(now(after(round, { do: 'line', round: 'r1', line: 2 }))?.line).toBe(2)
+  expect(now(after(round, { do: 'minutes', round: 'r1', minutes: 12 }))?.round.minutes).toBe(12)
+  itChangesNothing([round], { do: 'line', round: 'r1', line: 0 })
+  itChangesNothing([round], { do: 'minutes', round: 'r1', minutes: 25 })
+})
+
+it('cues are kept in order, each once, and no more than there is room for', () => {
+  const cue = (n: number): StageMove => ({ do: 'cue', round: 'r1', id: keyOf(n), cue: { do: 'throw', card: `c${n}` } })
+  const state = after(round, cue(1), cue(2))
+  expect(now(state)?.cues).toEqual([
+    { id: keyOf(1), cue: { do: 'throw', card: 'c1' } },
+    { id: keyOf(2), cue: { do: 'throw', card: 'c2' } },
+  ])
+  itChangesNothing([round, cue(1)], cue(1))
+  const full = Array.from({ length: CUES_MAX }, (_, n) => cue(n))
+  itChangesNothing([round, ...full], cue(CUES_MAX))
 })
 
 it('the clock ends on each device’s own time', () => {
   expect(endsOf(emptyStage, 5)).toBeNull()
   expect(endsOf(after({ do: 'clock', minutes: 2 }), 500)).toBe(AT + 120_000 - 500)
-})
-
-it('a new round stops the clock', () => {
-  expect(after({ do: 'clock', minutes: 9 }, round).clock).toBeNull()
 })
 
 it('the clock runs from the server’s own time, and 0 stops it', () => {
@@ -213,6 +276,16 @@ const anyStageMove: fc.Arbitrary<StageMove> = fc.oneof(
   fc.record({ do: fc.constant('clock' as const), minutes: fc.nat(3) }),
   fc.record({ do: fc.constant('lock' as const), locked: fc.boolean() }),
   fc.record({ do: fc.constant('blank' as const), blank: fc.boolean() }),
+  fc.record({ do: fc.constantFrom('begin' as const, 'unplan' as const), round: id }),
+  fc.record({ do: fc.constant('order' as const), rounds: fc.uniqueArray(id, { minLength: 1 }) }),
+  fc.record({ do: fc.constant('minutes' as const), round: id, minutes: fc.integer({ min: 1, max: 9 }) }),
+  fc.record({ do: fc.constant('line' as const), round: id, line: fc.nat(9) }),
+  fc.record({
+    do: fc.constant('cue' as const),
+    round: id,
+    id: fc.nat(9).map(keyOf),
+    cue: fc.constant({ do: 'swap' }),
+  }),
   fc.record({ do: fc.constant('step' as const), round: id, step: fc.nat(5) }),
   fc.record({ do: fc.constantFrom('close' as const, 'late' as const, 'reopen' as const), round: id }),
   fc.record({ do: fc.constant('claim' as const), round: id, card: id, table: fc.option(id) }),
@@ -257,7 +330,8 @@ it('stays within bounds whatever the facilitator does', () => {
       expect(state.current === null).toBe(state.rounds.length === 0)
       for (const { stage, step, closedAt } of state.rounds) {
         expect(closedAt !== null).toBe(stage === 'closed')
-        if (stage === 'open') expect(step).toBe(0)
+        if (stage === 'open' || stage === 'planned') expect(step).toBe(0)
+        if (stage === 'planned') expect(closedAt).toBeNull()
       }
     }),
     { numRuns: 200 },
@@ -269,6 +343,11 @@ it('parses junk to nothing, never throws, and a row of junk leaves the very same
   const kinds = fc.constantFrom(
     'workshop',
     'round',
+    'unplan',
+    'order',
+    'begin',
+    'line',
+    'cue',
     'table',
     'drop',
     'seat',
@@ -298,6 +377,9 @@ it('parses junk to nothing, never throws, and a row of junk leaves the very same
     'step',
     'card',
     'count',
+    'rounds',
+    'line',
+    'cue',
   ]
   const wrong = fc.anything({ maxDepth: 1 }).filter(value => typeof value === 'object' || value === undefined)
   const nearly = fc

@@ -1,14 +1,15 @@
 // The rules of the stage board: agenda, tables, stages, clock. The facilitator and the server write it, everybody reads it. Pure.
 import type { CardId } from '../../cards/pack'
-import type { ParticipantId, Round, RoundId, TableId } from '../exercise'
+import type { PaperCount, ParticipantId, Round, RoundId, TableId } from '../exercise'
 import { type Row, SERVER } from './moves'
-import { type PaperCount, parseStage, type StageMove } from './stageMoves'
+import { parseStage, type StageMove } from './stageMoves'
 
-export const STAGES = ['open', 'revealed', 'closed'] as const
+export const STAGES = ['planned', 'open', 'revealed', 'closed'] as const
 export type Stage = (typeof STAGES)[number]
 
 export const TABLES_MAX = 60
 export const ROUNDS_MAX = 40
+export const CUES_MAX = 200 // a round
 
 export interface Table {
   readonly id: TableId
@@ -20,7 +21,9 @@ export interface Table {
 export interface RoundStage {
   readonly round: Round
   readonly stage: Stage
+  readonly line: number // of the pack's script, that the room is at
   readonly step: number // of the reveal; 0 until revealed
+  readonly cues: readonly { readonly id: string; readonly cue: unknown }[] // the facilitator's, oldest first
   readonly closedAt: number | null // rows stamped later are kept but not counted
   readonly claims: Readonly<Record<CardId, TableId>> // "Anyone?": a table said yes in the room
 }
@@ -30,7 +33,7 @@ export interface StageState {
   readonly place: string
   readonly date: string
   readonly tables: readonly Table[]
-  readonly rounds: readonly RoundStage[]
+  readonly rounds: readonly RoundStage[] // the agenda, in order
   readonly current: RoundId | null
   readonly clock: { readonly from: number; readonly minutes: number } | null // from: the server's clock, ms
   readonly locked: boolean // no new seats
@@ -65,6 +68,30 @@ const changeTable = (state: StageState, id: TableId, change: (table: Table) => T
     ? { ...state, tables: state.tables.map(table => (table.id === id ? change(table) : table)) }
     : state
 
+/** Closed at the server's time `at`; the same when it is closed already or has not begun. */
+const close = (round: RoundStage, at: number): RoundStage =>
+  round.stage === 'closed' || round.stage === 'planned' ? round : { ...round, stage: 'closed', closedAt: at }
+
+/** Goes on to a round that is planned, or that was left for an earlier one; the one being played is closed. */
+function begin(state: StageState, id: RoundId, at: number): StageState {
+  const next = state.rounds.find(({ round }) => round.id === id)
+  if (!next || next.stage === 'closed' || state.current === id) return state
+  const rounds = state.rounds.map(one => {
+    if (one === next) return one.stage === 'planned' ? { ...one, stage: 'open' as const } : one
+    return one.round.id === state.current ? close(one, at) : one
+  })
+  return { ...state, rounds, current: id, clock: null, blank: false }
+}
+
+/** Puts the planned rounds into the order given, the others staying where they are; needs all of them, each once. */
+function order(state: StageState, ids: readonly RoundId[]): StageState {
+  const planned = state.rounds.filter(({ stage }) => stage === 'planned')
+  const wanted = ids.flatMap(id => planned.find(({ round }) => round.id === id) ?? [])
+  if (wanted.length !== planned.length || wanted.every((round, n) => round === planned[n])) return state
+  const queue = [...wanted]
+  return { ...state, rounds: state.rounds.map(one => (one.stage === 'planned' ? (queue.shift() ?? one) : one)) }
+}
+
 /** The stage after the move; the very same object when the move does not count. */
 export function playStage(state: StageState, move: StageMove, at: number): StageState {
   switch (move.do) {
@@ -72,9 +99,30 @@ export function playStage(state: StageState, move: StageMove, at: number): Stage
       return { ...state, title: move.title, place: move.place, date: move.date }
     case 'round': {
       if (state.rounds.length >= ROUNDS_MAX || state.rounds.some(one => one.round.id === move.round.id)) return state
-      const added: RoundStage = { round: move.round, stage: 'open', step: 0, closedAt: null, claims: {} }
-      return { ...state, rounds: [...state.rounds, added], current: move.round.id, clock: null }
+      const fresh = { round: move.round, line: 0, step: 0, cues: [], closedAt: null, claims: {} }
+      if (state.current !== null) return { ...state, rounds: [...state.rounds, { ...fresh, stage: 'planned' }] }
+      return { ...state, rounds: [...state.rounds, { ...fresh, stage: 'open' }], current: move.round.id, clock: null }
     }
+    case 'unplan': {
+      const rounds = state.rounds.filter(({ round, stage }) => round.id !== move.round || stage !== 'planned')
+      return rounds.length === state.rounds.length ? state : { ...state, rounds }
+    }
+    case 'order':
+      return order(state, move.rounds)
+    case 'begin':
+      return begin(state, move.round, at)
+    case 'minutes':
+      return changeRound(state, move.round, one =>
+        one.round.minutes === move.minutes ? one : { ...one, round: { ...one.round, minutes: move.minutes } },
+      )
+    case 'line':
+      return changeRound(state, move.round, round => (round.line === move.line ? round : { ...round, line: move.line }))
+    case 'cue':
+      return changeRound(state, move.round, round =>
+        round.cues.length >= CUES_MAX || round.cues.some(({ id }) => id === move.id)
+          ? round
+          : { ...round, cues: [...round.cues, { id: move.id, cue: move.cue }] },
+      )
     case 'table': {
       const same = (name: string) => name.toLowerCase() === move.name.toLowerCase()
       if (state.tables.some(({ id, name }) => id !== move.id && same(name))) return state
@@ -106,18 +154,19 @@ export function playStage(state: StageState, move: StageMove, at: number): Stage
       return state.blank === move.blank ? state : { ...state, blank: move.blank }
     case 'step':
       return changeRound(state, move.round, round => {
-        if (move.step === round.step || (round.stage === 'closed' && move.step === 0)) return round
+        if (round.stage === 'planned' || move.step === round.step || (round.stage === 'closed' && move.step === 0))
+          return round
         const stage = round.stage === 'closed' ? 'closed' : move.step === 0 ? 'open' : 'revealed'
         return { ...round, step: move.step, stage }
       })
-    case 'reopen':
-      return changeRound(state, move.round, round =>
+    case 'reopen': {
+      const opened = changeRound(state, move.round, round =>
         round.stage === 'closed' ? { ...round, stage: round.step === 0 ? 'open' : 'revealed', closedAt: null } : round,
       )
+      return opened === state ? state : { ...opened, current: move.round }
+    }
     case 'close':
-      return changeRound(state, move.round, round =>
-        round.stage === 'closed' ? round : { ...round, stage: 'closed', closedAt: at },
-      )
+      return changeRound(state, move.round, round => close(round, at))
     case 'late':
       return changeRound(state, move.round, round => (round.stage === 'closed' ? { ...round, closedAt: at } : round))
     case 'claim':
@@ -145,6 +194,10 @@ export const foldStage = (rows: readonly Row[], from: StageState = emptyStage): 
 /** The round being played, or undefined before there is one. */
 export const currentRound = (state: StageState): RoundStage | undefined =>
   state.rounds.find(({ round }) => round.id === state.current)
+
+/** Whether the last round is closed and none is left to begin. */
+export const isOver = (state: StageState): boolean =>
+  currentRound(state)?.stage === 'closed' && !state.rounds.some(({ stage }) => stage === 'planned')
 
 /** When the clock runs out on a device's own clock, which is `offset` ms behind the server's; null while none is running. */
 export const endsOf = ({ clock }: StageState, offset: number): number | null =>

@@ -1,20 +1,19 @@
 // The moves of the stage board, and how they are read from the network or a file. Pure.
-import type { CardId, PileId } from '../../cards/pack'
-import type { ParticipantId, Round, RoundId, TableId } from '../exercise'
-import { cleanLine, isCount, isId, isIds, isObject } from '../json'
+import type { CardId } from '../../cards/pack'
+import type { PaperCount, ParticipantId, Round, RoundId, TableId } from '../exercise'
+import { cleanLine, isCount, isId, isIds, isKey, isObject } from '../json'
 
 export const NAME_MAX = 40
 
-/** What a paper table counted. */
-export interface PaperCount {
-  readonly people: number | null
-  readonly of: number
-  readonly counts: Readonly<Record<PileId, number>>
-}
-
 export type StageMove =
   | { readonly do: 'workshop'; readonly title: string; readonly place: string; readonly date: string }
-  | { readonly do: 'round'; readonly round: Round }
+  | { readonly do: 'round'; readonly round: Round } // the first is begun at once, others wait their turn
+  | { readonly do: 'unplan'; readonly round: RoundId }
+  | { readonly do: 'order'; readonly rounds: readonly RoundId[] } // of all that are planned
+  | { readonly do: 'begin'; readonly round: RoundId } // closes the one being played
+  | { readonly do: 'minutes'; readonly round: RoundId; readonly minutes: number }
+  | { readonly do: 'line'; readonly round: RoundId; readonly line: number } // of the script
+  | { readonly do: 'cue'; readonly round: RoundId; readonly id: string; readonly cue: unknown }
   | { readonly do: 'table'; readonly id: TableId; readonly name: string; readonly pretend: boolean }
   | { readonly do: 'drop'; readonly table: TableId }
   | { readonly do: 'seat'; readonly participant: ParticipantId; readonly table: TableId }
@@ -35,10 +34,15 @@ const text = (json: unknown, most: number) =>
 /** A round from the network or a file; undefined for anything else. */
 export function parseRound(json: unknown): Round | undefined {
   if (!isObject(json)) return undefined
-  const { id, exercise, pack, cards, piles, minutes } = json
+  const { id, exercise, pack, cards, piles, minutes, scope, settings } = json
   if (!isId(id) || !isId(exercise) || !isId(pack) || !isIds(cards, 500) || !isIds(piles, 12) || !isCount(minutes, 600))
     return undefined
-  return { id, exercise, pack, cards, piles, minutes }
+  if (settings !== undefined && !isObject(settings)) return undefined
+  return {
+    ...{ id, exercise, pack, cards, piles, minutes },
+    ...(scope === 'floor' && { scope }),
+    ...(settings !== undefined && { settings }), // the exercise checks them when the round starts
+  }
 }
 
 /** A paper table's counts from the network or a file; undefined for anything else, or when they exceed the cards there are. */
@@ -70,6 +74,19 @@ export function parseStage(json: unknown): StageMove | undefined {
       const parsed = parseRound(round)
       return parsed && { do: 'round', round: parsed }
     }
+    case 'unplan':
+    case 'begin':
+      return isId(round) ? { do: json.do, round } : undefined
+    case 'order':
+      return isIds(json.rounds, 100) && json.rounds.length > 0 ? { do: 'order', rounds: json.rounds } : undefined
+    case 'minutes':
+      return isId(round) && isCount(json.minutes, 600, 1) ? { do: 'minutes', round, minutes: json.minutes } : undefined
+    case 'line':
+      return isId(round) && isCount(json.line, 99) ? { do: 'line', round, line: json.line } : undefined
+    case 'cue':
+      return isId(round) && isKey(json.id) && isObject(json.cue)
+        ? { do: 'cue', round, id: json.id, cue: json.cue }
+        : undefined
     case 'table': {
       const name = cleanLine(json.name, NAME_MAX)
       return isId(json.id) && name !== undefined

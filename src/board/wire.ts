@@ -1,5 +1,5 @@
 // The three message types that the boards' socket carries beside the stock y-websocket ones (0 sync, 1 awareness).
-import type { ParticipantId, RoundId, TableId, Tally } from '../exercise'
+import type { ParticipantId, RoundId, TableId } from '../exercise'
 import { isCount, isObject } from '../json'
 import type { Refusal } from './moves'
 
@@ -20,14 +20,14 @@ export interface Tallies {
   readonly now: number // the server's clock, ms since 1970: a device's own may be a year off
   readonly round: RoundId | null
   readonly arrived: number // how many times the door was opened by a device: "Scan me with a phone"
-  readonly late: number // moves that came after the round was closed and are not counted
+  readonly late: Readonly<Record<RoundId, number>> // moves that came after a round was closed and are not counted
   readonly tables: readonly TableProgress[]
 }
 
 /** The tallies as participants get them: the clock alone. Undefined for anything else. */
 export const parseNow = (json: unknown): Tallies | undefined =>
   isObject(json) && isCount(json.now, Number.MAX_SAFE_INTEGER)
-    ? { now: json.now, round: null, arrived: 0, late: 0, tables: [] }
+    ? { now: json.now, round: null, arrived: 0, late: {}, tables: [] }
     : undefined
 
 export interface TableProgress {
@@ -38,7 +38,7 @@ export interface TableProgress {
   readonly light: 'ready' | 'help' | null
   readonly sealed: boolean // has given its sealed answer
   readonly here: readonly ParticipantId[] // seats connected now
-  readonly tally: Tally | null
+  readonly tally: unknown // as its exercise made it; null until it may be shown
 }
 
 /** Close codes. The stock client stops at 44xx and tells the app; at 45xx it tries again later. */

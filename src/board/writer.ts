@@ -1,7 +1,7 @@
 // The one way a move enters a board, on the server and on a lone device: who may, is it new, does it parse. Pure.
-import type { AnyExercise, ParticipantId, RoundId, TableId } from '../exercise'
+import type { AnyRules, ParticipantId, Round, RoundId, TableId } from '../exercise'
 import { isObject, own } from '../json'
-import { type Append, MOVE_MAX, type Refusal, STAGE_ROUND } from './moves'
+import { type Append, MOVE_MAX, type Refusal, STAGE_MOVE_MAX, STAGE_ROUND } from './moves'
 import type { StageState } from './stage'
 import { parseStage } from './stageMoves'
 
@@ -14,6 +14,13 @@ export interface Seat {
   readonly table: TableId | null // null for projector and facilitator
 }
 
+/** The board of the floor, as records name it. */
+export const FLOOR: TableId = 'floor'
+
+/** The board that a table plays this round on. */
+export const boardOf = ({ scope }: Pick<Round, 'scope'>, table: TableId): BoardName =>
+  scope === 'floor' ? 'floor' : `table/${table}`
+
 /** Which of a workshop's boards: "stage", "floor" or "table/<id>". */
 export type BoardName = 'stage' | 'floor' | `table/${string}`
 
@@ -24,14 +31,14 @@ export interface Ask {
   readonly board: BoardName
   readonly seat: Seat
   readonly stage: StageState
-  readonly rulesOf: (round: RoundId) => AnyExercise['rules'] | undefined
+  readonly rulesOf: (round: RoundId) => AnyRules | undefined
   readonly ownerOf: (key: string) => ParticipantId | undefined // of the move with that key on this board
 }
 
 /** JSON.stringify throws over what is nested too deep for it. */
-function fits(move: unknown): boolean {
+function fits(move: unknown, most: number): boolean {
   try {
-    return JSON.stringify(move).length <= MOVE_MAX
+    return JSON.stringify(move).length <= most
   } catch {
     return false
   }
@@ -41,7 +48,7 @@ function fits(move: unknown): boolean {
 export function refusal(append: Append, { board, seat, stage, rulesOf, ownerOf }: Ask): Refusal | undefined {
   if (seat.role === 'projector') return 'role'
   if (stage.removed.includes(seat.participant)) return 'removed'
-  if (!fits(append.move)) return 'long'
+  if (!fits(append.move, board === 'stage' ? STAGE_MOVE_MAX : MOVE_MAX)) return 'long'
   if (board === 'stage') {
     if (seat.role !== 'facilitator') return 'role'
     if (append.round !== STAGE_ROUND) return 'round'

@@ -155,7 +155,11 @@ function Board({
         me={ME}
         here={[ME]}
         ends={endsOf(stage, 0)}
-        stage={round.stage}
+        stage="open"
+        part={null}
+        table={TABLE}
+        tables={[]}
+        nameCard={() => undefined}
         mine={mine}
         send={(move: unknown) => seat.send(BOARD, round.round.id, move)}
         seal={async (answer: unknown) => game.seal(answer)}

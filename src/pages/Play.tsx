@@ -6,7 +6,7 @@ import { currentRound, endsOf } from '../board/stage'
 import { joinWorkshop, type SeatStore } from '../board/store'
 import { useLoaded, useRound, useSeat } from '../board/useSeat'
 import { CLOSE } from '../board/wire'
-import type { BoardName } from '../board/writer'
+import { boardOf } from '../board/writer'
 import { loadExercise } from '../exercises/exercises'
 import { isId, isObject, own } from '../json'
 import { forgetSeat, keep, kept, keptLang } from '../kept'
@@ -15,6 +15,7 @@ import { words } from '../words/words'
 import { TableBar } from './TableBar'
 import { Trouble } from './Trouble'
 import { useLanguage } from './useLanguage'
+import { useNames } from './useNames'
 
 /**
  * The seat of this token: from the server, or as this device remembers it while there is no line or the server is ill.
@@ -83,7 +84,7 @@ function Table({ seat }: { readonly seat: SeatStore }) {
   const offset = useSeat(seat, state => state.offset)
   const round = currentRound(stage)
   const tableId = own(stage.moved, ticket.participant) ?? ticket.table ?? ''
-  const board: BoardName = `table/${tableId}`
+  const board = boardOf(round?.round ?? {}, tableId)
   const table = stage.tables.find(({ id }) => id === tableId)
 
   useEffect(() => {
@@ -105,6 +106,10 @@ function Table({ seat }: { readonly seat: SeatStore }) {
     return { pack, exercise, words: await loadPackWords(pack, keptLang()) }
   }, `${round?.round.pack} ${round?.round.exercise}`)
   const { words: packWords, choice } = useLanguage(loaded.value?.pack, loaded.value?.words)
+  const nameCard = useNames(
+    stage.rounds.map(({ round }) => round.pack),
+    packWords?.lang ?? keptLang(),
+  )
   const exercise = loaded.value?.exercise
   const shown = useRound(seat, board, round, exercise)
   const view = shown?.view
@@ -135,6 +140,7 @@ function Table({ seat }: { readonly seat: SeatStore }) {
   const { pack } = loaded.value
   const { Board } = loaded.value.exercise
   const ends = endsOf(stage, offset)
+  const line = pack.script?.[round.line]
   return (
     <>
       <TableBar
@@ -143,6 +149,7 @@ function Table({ seat }: { readonly seat: SeatStore }) {
         board={board}
         name={table?.name ?? ''}
         title={stage.title}
+        now={line && own(packWords.script ?? {}, line.id)?.now}
         what={move => (isObject(move) && isId(move.card) ? own(packWords.cards, move.card)?.text : undefined)}
       />
       <Board
@@ -152,7 +159,11 @@ function Table({ seat }: { readonly seat: SeatStore }) {
         me={ticket.participant}
         here={shown.view.here}
         ends={ends}
-        stage={round.stage}
+        stage={round.stage === 'planned' ? 'open' : round.stage}
+        part={line?.part ?? null}
+        table={tableId}
+        tables={stage.tables}
+        nameCard={nameCard}
         mine={mine}
         send={move => seat.send(board, round.round.id, move)}
         seal={answer =>

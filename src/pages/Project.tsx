@@ -142,7 +142,7 @@ function Screen({
           </div>
         )}
       </header>
-      <exercise.Projector {...shown} reached={reached} step={playing ? 0 : round.step} />
+      <exercise.Projector {...shown} part={room.part} reached={reached} step={playing ? 0 : round.step} />
       {asked && playing && (
         <p className="projector-line" role="status">
           {roomWords.project.pressAgain(sorting)}

@@ -2,10 +2,10 @@
 import { type ChangeEvent, useState } from 'react'
 import type { Pack, PackWords } from '../../cards/pack'
 import { loadPack, loadPackWords } from '../../cards/packs'
-import { recordCsv } from '../board/csv'
+import { csvOf } from '../board/csv'
 import { parseSaved, type RoundRecord, recordTallies, type SavedWorkshop } from '../board/record'
 import { useLoaded } from '../board/useSeat'
-import type { AnyLedExercise } from '../exercise'
+import type { AnyLedExercise, Revealed } from '../exercise'
 import { loadLedExercise } from '../exercises/exercises'
 import { Button } from '../ui/Button'
 import { Page } from '../ui/Page'
@@ -16,6 +16,7 @@ import { roomWords } from '../words/room'
 import { words } from '../words/words'
 import { fileName, saveFile } from './saveFile'
 import { Trouble } from './Trouble'
+import { useNames } from './useNames'
 import './pages.css'
 
 export default function Review() {
@@ -54,7 +55,7 @@ export default function Review() {
         </Banner>
       )}
       {saved?.records.map(record => (
-        <Record key={record.round.id} record={record} />
+        <Record key={record.round.id} record={record} packs={saved.records.map(({ round }) => round.pack)} />
       ))}
     </Page>
   )
@@ -72,16 +73,25 @@ const dayOf = (date: string) =>
     ? new Date(date).toLocaleDateString(words.lang, { dateStyle: 'long', timeZone: 'UTC' })
     : date
 
-function Record({ record }: { readonly record: RoundRecord }) {
+function Record({ record, packs }: { readonly record: RoundRecord; readonly packs: readonly string[] }) {
   const { round } = record
   const { value, error, again } = useLoaded<Loaded>(async () => {
     const [pack, exercise] = await Promise.all([loadPack(round.pack), loadLedExercise(round.exercise)])
     return { pack, exercise, words: await loadPackWords(pack, words.lang) }
   }, `${round.pack} ${round.exercise}`)
+  const nameCard = useNames(packs, words.lang)
   if (error) return <Trouble again={again} text={roomWords.review.trouble} inside />
   if (!value) return <p>{words.loading}</p>
   const names = new Map(record.tables.map(({ id, name }) => [id, name]))
   const claims = Object.fromEntries(Object.entries(record.claims).map(([card, id]) => [card, names.get(id) ?? id]))
+  const shown: Revealed = {
+    round,
+    pack: value.pack,
+    words: value.words,
+    tables: recordTallies(value.exercise.roundRules, record),
+    nameCard,
+    claims,
+  }
   return (
     <section className="panel">
       <p className="muted">
@@ -93,18 +103,10 @@ function Record({ record }: { readonly record: RoundRecord }) {
           .filter(part => part !== '')
           .join(' · ')}
       </p>
-      <value.exercise.Summary
-        round={round}
-        pack={value.pack}
-        words={value.words}
-        tables={recordTallies(record)}
-        claims={claims}
-      />
+      <value.exercise.Summary {...shown} />
       <p>
         <Button
-          onClick={() =>
-            saveFile(`${fileName(record.title)}.csv`, 'text/csv', recordCsv(record, value.words, roomWords.run.csv))
-          }
+          onClick={() => saveFile(`${fileName(record.title)}.csv`, 'text/csv', csvOf(value.exercise.grid(shown)))}
         >
           {roomWords.run.saveCsv}
         </Button>

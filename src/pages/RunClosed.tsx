@@ -1,8 +1,9 @@
 // After closing: the record, kept by the server and offered as a file, and what came late.
 import { findServer, readRecords } from '../apiLead'
-import { recordCsv } from '../board/csv'
+import { csvOf } from '../board/csv'
 import { parseSaved, type SavedWorkshop } from '../board/record'
 import { useLoaded, useSeat } from '../board/useSeat'
+import { own } from '../json'
 import { Button } from '../ui/Button'
 import { roomWords } from '../words/room'
 import { RunDelete } from './RunDelete'
@@ -11,7 +12,7 @@ import { fileName, saveFile } from './saveFile'
 
 export function RunClosed({ seat, room, code, token }: RunProps) {
   const { round, shown, exercise } = room
-  const late = useSeat(seat, state => state.tallies?.late ?? 0)
+  const late = useSeat(seat, state => own(state.tallies?.late ?? {}, round.round.id) ?? 0)
   const live = useSeat(seat, state => state.boards.stage?.pending.length === 0)
   const saved = useLoaded<SavedWorkshop>(async () => {
     if (!live) return new Promise<never>(() => undefined) // the closing itself is still on its way
@@ -48,9 +49,7 @@ export function RunClosed({ seat, room, code, token }: RunProps) {
             >
               {roomWords.run.save}
             </Button>
-            <Button
-              onClick={() => saveFile(`${name}.csv`, 'text/csv', recordCsv(record, shown.words, roomWords.run.csv))}
-            >
+            <Button onClick={() => saveFile(`${name}.csv`, 'text/csv', csvOf(exercise.grid(shown)))}>
               {roomWords.run.saveCsv}
             </Button>
           </div>

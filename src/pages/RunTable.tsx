@@ -1,6 +1,5 @@
 // One table on the facilitator's page: how far it is, never how well, for laptops are mirrored. The rest is a press away.
 import { useState } from 'react'
-import { paperTally } from '../board/record'
 import type { Table } from '../board/stage'
 import type { TableProgress } from '../board/wire'
 import { own } from '../json'
@@ -29,7 +28,8 @@ export function RunTable(props: Props) {
   const paper = own(table.paper, room.round.round.id)
   const of = progress?.of ?? room.round.round.cards.length
   const isPaper = paper !== undefined
-  const reached = paper ? paperTally(paper).reached : (progress?.reached ?? 0)
+  const counted = paper && room.exercise.roundRules.paper(paper)
+  const reached: number = counted?.reached ?? progress?.reached ?? 0
   const facts = [
     progress?.people ? words.count.people(progress.people) : roomWords.run.peopleUnknown,
     isPaper ? roomWords.run.onPaper : roomWords.run.devices(progress?.here.length ?? 0),
@@ -44,7 +44,7 @@ export function RunTable(props: Props) {
       <RunLight seat={props.seat} room={room} table={table.id} light={progress?.light ?? null} />
       <Progress done={reached} of={of} label={roomWords.run.progressOf(table.name)} />
       <div className="run-table-foot">
-        <p>{reached >= of ? roomWords.run.allSorted : roomWords.run.sorted(reached, of)}</p>
+        <p>{room.exercise.progress(reached, of)}</p>
         <Button kind="quiet" aria-label={roomWords.run.moreOf(table.name)} onClick={() => setOpen(true)}>
           {roomWords.run.more}
         </Button>
@@ -68,8 +68,12 @@ function TableDialog(props: Props) {
     <>
       <h3>{roomWords.run.lastMoves}</h3>
       <RunUndo {...props} table={table.id} />
-      <h3>{roomWords.run.paper}</h3>
-      <RunPaper {...props} />
+      {room.exercise.roundRules.paper({ people: null, of: 0, counts: {} }) !== null && (
+        <>
+          <h3>{roomWords.run.paper}</h3>
+          <RunPaper {...props} />
+        </>
+      )}
       <h3>{roomWords.run.devicesTitle}</h3>
       {here.length === 0 && <p className="muted">{roomWords.run.noDevices}</p>}
       <ul className="acts">

@@ -12,6 +12,7 @@ interface Props {
   readonly board: BoardName
   readonly name: string
   readonly title: string
+  readonly now: string | undefined // what to do now, in one sentence
   readonly what: (move: unknown) => string | undefined // what a move was about, in words, where that is simply said
 }
 
@@ -28,7 +29,7 @@ function useSpoken(waits: boolean): string {
   return spoken
 }
 
-export function TableBar({ code, seat, board, name, title, what }: Props) {
+export function TableBar({ code, seat, board, name, title, now, what }: Props) {
   const view = useSeat(seat, state => state.boards[board])
   const keeps = useSeat(seat, state => state.keeps)
   const behind = useSeat(seat, state => state.behind)
@@ -53,6 +54,11 @@ export function TableBar({ code, seat, board, name, title, what }: Props) {
         {spoken}
       </p>
       {!keeps && waiting > 0 && <p className="bar-note">{words.bar.keepsNothing}</p>}
+      {now && (
+        <p className="bar-now" dir="auto" role="status">
+          {now}
+        </p>
+      )}
       {(why || behind > 0) && (
         <p className="bar-note" role="alert">
           {why && (about ? words.bar.refused(about, why) : why)} {behind > 0 && words.bar.behind(behind)}{' '}

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react'
 import { patiently, Refusal } from '../api'
 import type { Pretending } from '../board/pretend'
 import type { SeatStore } from '../board/store'
+import { loadLedExercise } from '../exercises/exercises'
 import { keepHere, keptHere } from '../kept'
 import { roomWords } from '../words/room'
 import type { Room } from './useRoom'
@@ -46,7 +47,7 @@ export function usePretend(seat: SeatStore, room: Room | undefined, code: string
       if (gone.current) return
       tables.current?.stop()
       const tell = (ms: number) => setDelays(delays => [...delays.slice(1 - KEPT), ms])
-      tables.current = pretendTables(code, token, roomWords.run.pretendNames, room.exercise, tell)
+      tables.current = pretendTables(code, token, roomWords.run.pretendNames, loadLedExercise, tell)
       await tables.current.seated
     } catch (error) {
       setError((error instanceof Refusal && error.message) || roomWords.run.noLine)

@@ -1,19 +1,20 @@
 // What the facilitator's page and the projector share: a seat that sees the whole room, and the round as data.
-import { useEffect, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import type { Pack, PackWords } from '../../cards/pack'
 import { loadPack, loadPackWords } from '../../cards/packs'
 import { parseTicket, patiently, takeSeat } from '../api'
 import { parseTallies, shownTally } from '../board/record'
 import { currentRound, type RoundStage, type StageState } from '../board/stage'
 import { joinWorkshop, type SeatStore, shownStage } from '../board/store'
-import { useLoaded, useSeat } from '../board/useSeat'
+import { useLoaded, useRound, useSeat } from '../board/useSeat'
 import { CLOSE } from '../board/wire'
-import type { Role } from '../board/writer'
+import { FLOOR, type Role } from '../board/writer'
 import type { AnyLedExercise, Revealed, TableTally } from '../exercise'
 import { loadLedExercise } from '../exercises/exercises'
 import { own } from '../json'
 import { keepHere, keptHere } from '../kept'
 import { words } from '../words/words'
+import { useNames } from './useNames'
 
 /** A seat on the stage board. The same tab keeps its seat over a reload; the facilitator's link is the way to a new one. */
 export function useStageSeat(
@@ -68,6 +69,7 @@ export interface Room {
   readonly exercise: AnyLedExercise
   readonly shown: Revealed
   readonly reached: number // cards answered by all tables together
+  readonly part: string | null // of the exercise, by the script
   readonly steps: readonly string[] // of the reveal, by their names
 }
 
@@ -86,28 +88,50 @@ export function useRoom(seat: SeatStore): { room?: Room; again?: () => void } {
       words: PackWords
     }
   }, `${round?.round.pack} ${round?.round.exercise} ${lang}`)
+  const isFloor = round?.round.scope === 'floor'
+  useEffect(() => {
+    if (!isFloor) return
+    seat.open('floor')
+    return () => seat.leave('floor')
+  }, [seat, isFloor])
+  const floor = useRound(seat, 'floor', isFloor ? round : undefined, loaded.value?.exercise)
+  const nameCard = useNames(
+    stage.rounds.map(({ round }) => round.pack),
+    lang,
+  )
+  const progress = state.tallies?.round === round?.round.id ? state.tallies?.tables : undefined
+  const atTables = useMemo(
+    () =>
+      stage.tables.flatMap(({ id, name, paper }): TableTally[] => {
+        const rules = loaded.value?.exercise.roundRules
+        const tally = progress?.find(table => table.id === id)?.tally ?? null
+        const shown = rules && shownTally(rules, tally, own(paper, round?.round.id ?? '') ?? null)
+        return shown ? [{ id, name, tally: shown }] : []
+      }),
+    [stage.tables, progress, loaded.value, round?.round.id],
+  )
   if (loaded.error) return { again: loaded.again }
   if (!round || !loaded.value) return {}
   const { pack, exercise, words: packWords } = loaded.value
-  const progress = state.tallies?.tables ?? []
-  const tables = stage.tables.flatMap(({ id, name, paper }): TableTally[] => {
-    const tally = progress.find(table => table.id === id)?.tally
-    const counted = own(paper, round.round.id)
-    const shown = shownTally(tally ?? null, counted ?? null)
-    return shown ? [{ id, name, tally: shown }] : []
-  })
+  const whole: TableTally | undefined = floor && {
+    id: FLOOR,
+    name: stage.title,
+    tally: exercise.rules.tally(floor.state),
+  }
+  const tables = isFloor ? (whole && whole.tally.reached > 0 ? [whole] : []) : atTables
   const names = new Map(stage.tables.map(({ id, name }) => [id, name]))
   const claims = Object.fromEntries(
     Object.entries(round.claims).map(([card, table]) => [card, names.get(table) ?? table]),
   )
-  const shown = { round: round.round, pack, words: packWords, tables, claims }
+  const shown = { round: round.round, pack, words: packWords, tables, nameCard, claims }
   return {
     room: {
       stage,
       round,
       exercise,
       shown,
-      reached: progress.reduce((sum, table) => sum + table.reached, 0),
+      reached: isFloor ? (whole?.tally.reached ?? 0) : (progress ?? []).reduce((sum, table) => sum + table.reached, 0),
+      part: pack.script?.[round.line]?.part ?? null,
       steps: exercise.steps(shown),
     },
   }

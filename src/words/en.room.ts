@@ -1,7 +1,7 @@
 // The words of the pages that lead a workshop or look at its results: start, run, project, review. Loaded with those pages
 // alone, so that joining stays small. Another language is other files like this one and the two it takes in.
+import { grid, project, projector, summary } from './en.projector'
 import { run } from './en.run'
-import { project, projector, summary } from './en.wall'
 
 export const en = {
   start: {
@@ -62,6 +62,7 @@ export const en = {
   project,
   projector,
   summary,
+  grid,
 }
 
 export type RoomWords = typeof en

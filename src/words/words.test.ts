@@ -1,6 +1,6 @@
 // The few sentences that do more than fill in a word.
 import { expect, it } from 'vitest'
-import { project, projector } from './en.wall'
+import { project, projector } from './en.projector'
 import { isolate } from './one'
 
 it('keeps long names of tables to a line or two of the wall, cut after a word where there is one', () => {

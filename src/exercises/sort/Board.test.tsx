@@ -83,6 +83,10 @@ const draw = () =>
         here={['me']}
         ends={null}
         stage="open"
+        part={null}
+        table="t1"
+        tables={[]}
+        nameCard={() => undefined}
         mine={sent}
         send={move => {
           play(move)

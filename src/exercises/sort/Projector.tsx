@@ -3,12 +3,13 @@ import type { ProjectorProps } from '../../exercise'
 import { roomWords } from '../../words/room'
 import { Heap } from './Heap'
 import { revealOf, roomOf, type Still, withClaims } from './room'
+import type { SortTally } from './tally'
 import { WallCards } from './WallCards'
 import { WallGaps } from './WallGaps'
 import { WallNumber } from './WallNumber'
 import './projector.css'
 
-export default function Projector(room: ProjectorProps) {
+export default function Projector(room: ProjectorProps<SortTally>) {
   const { reached, step } = room
   const stills = revealOf(room)
   const still = stills[Math.min(step, stills.length) - 1]
@@ -27,7 +28,7 @@ export default function Projector(room: ProjectorProps) {
   )
 }
 
-function draw(still: Still, room: ProjectorProps) {
+function draw(still: Still, room: ProjectorProps<SortTally>) {
   const { round, tables, claims } = room
   const numbers = roomOf(round, tables)
   const { of, can, withFriends, roomWithFriends, guess } = numbers

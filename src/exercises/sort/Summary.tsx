@@ -7,9 +7,10 @@ import { roomWords } from '../../words/room'
 import { words } from '../../words/words'
 import { keepsOf } from './keeps'
 import { roomOf, withClaims } from './room'
+import type { SortTally } from './tally'
 import './summary.css'
 
-export default function Summary({ round, pack, words: pages, tables, claims }: Revealed) {
+export default function Summary({ round, pack, words: pages, tables, claims }: Revealed<SortTally>) {
   const say = roomWords.summary
   const numbers = withClaims(roomOf(round, tables), claims)
   const keeps = keepsOf(round, pack, tables, claims)

@@ -3,10 +3,10 @@ import type { Exercise } from '../../exercise'
 import Board from './Board'
 import type { SortMove } from './moves'
 import { rules, type SortState } from './rules'
+import type { SortTally } from './tally'
 
-export const exercise: Exercise<SortState, SortMove> = {
+export const exercise: Exercise<SortState, SortMove, SortTally> = {
   id: 'sort',
-  scope: 'table',
   rules,
   Board,
 }

@@ -3,6 +3,7 @@ import type { CardId, Pack } from '../../../cards/pack'
 import type { Revealed, Round, TableTally } from '../../exercise'
 import { own } from '../../json'
 import { roomOf } from './room'
+import type { SortTally } from './tally'
 
 interface By {
   readonly card: CardId
@@ -19,7 +20,12 @@ export interface Keeps {
   readonly safety: readonly CardId[] // can be done here and wants a licence or a safety check
 }
 
-export function keepsOf(round: Round, pack: Pack, tables: readonly TableTally[], claims: Revealed['claims']): Keeps {
+export function keepsOf(
+  round: Round,
+  pack: Pack,
+  tables: readonly TableTally<SortTally>[],
+  claims: Revealed['claims'],
+): Keeps {
   const first = round.piles[0] ?? ''
   const tagged = (tag: string) =>
     new Set(pack.cards.filter(({ tags }) => tags.some(each => each === tag)).map(({ id }) => id))

@@ -1,22 +1,29 @@
 // Sorting as whoever leads it needs it: the reveal in steps, the summary, what can be taken back, how a pretend table plays.
 import type { LedExercise } from '../../exercise'
 import { roomWords } from '../../words/room'
+import { grid } from './grid'
 import { exercise as table } from './index'
 import type { SortMove } from './moves'
 import Projector from './Projector'
 import { actsOf } from './past'
 import { pretend, pretendSeal } from './pretend'
 import { asksOf, revealOf } from './room'
+import { roundRules } from './round'
 import type { SortState } from './rules'
 import Summary from './Summary'
+import type { SortTally } from './tally'
 
-export const exercise: LedExercise<SortState, SortMove> = {
+export const exercise: LedExercise<SortState, SortMove, SortTally> = {
   ...table,
+  roundRules,
   pretend,
   pretendSeal,
   steps: room => revealOf(room).map(({ show }) => roomWords.projector.stills[show]),
   asks: asksOf,
   acts: actsOf,
+  progress: (reached, of) => (reached >= of ? roomWords.run.allSorted : roomWords.run.sorted(reached, of)),
+  grid,
+  Remote: () => null,
   Projector,
   Summary,
 }

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import type { PackWords } from '../../../cards/pack'
-import type { Round, TableTally, Tally } from '../../exercise'
+import type { Round, TableTally } from '../../exercise'
 import { asksOf, middle, revealOf, roomOf } from './room'
+import type { SortTally } from './tally'
 
 const round: Round = {
   id: 'r',
@@ -12,7 +13,7 @@ const round: Round = {
   minutes: 9,
 }
 
-const EMPTY: Tally = {
+const EMPTY: SortTally = {
   of: 5,
   reached: 0,
   counts: { we: 0, friends: 0, notyet: 0 },
@@ -28,7 +29,7 @@ const EMPTY: Tally = {
 const NAMES = { w: 'we', f: 'friends', n: 'notyet' } as const
 
 /** A table by one letter a card: w(e), f(riends), n(ot yet), - not reached. */
-function table(name: string, letters: string, more: Partial<Tally> = {}): TableTally {
+function table(name: string, letters: string, more: Partial<SortTally> = {}): TableTally<SortTally> {
   const cards: Record<string, string> = {}
   const counts = { we: 0, friends: 0, notyet: 0 }
   ;[...letters].forEach((letter, n) => {
@@ -69,7 +70,7 @@ test('a card that friends of one table can do is not asked of the room', () => {
 })
 
 test('a table on paper counts with its numbers alone', () => {
-  const paper: TableTally = {
+  const paper: TableTally<SortTally> = {
     id: 'p',
     name: 'Paper',
     tally: { ...EMPTY, reached: 5, counts: { we: 4, friends: 1, notyet: 0 } },
@@ -78,7 +79,7 @@ test('a table on paper counts with its numbers alone', () => {
 })
 
 test('the reveal goes from guess to a last still, and leaves out what there is nothing of', () => {
-  const show = (tables: TableTally[]) => revealOf({ round, tables, claims: {} }).map(({ show }) => show)
+  const show = (tables: TableTally<SortTally>[]) => revealOf({ round, tables, claims: {} }).map(({ show }) => show)
   expect(show([table('Oak', 'wwwww')])).toEqual(['result', 'end'])
   expect(show([table('Oak', 'wwwwn', { guess: 3 })])).toEqual(['guess', 'result', 'anyone', 'end'])
   expect(show([table('Oak', 'wwnnn'), table('Elm', 'nwwnn')])).toEqual(['result', 'room', 'gaps', 'anyone', 'end'])

@@ -2,6 +2,7 @@
 import type { CardId } from '../../../cards/pack'
 import type { Ask, Revealed, Round, TableTally } from '../../exercise'
 import { own } from '../../json'
+import type { SortTally } from './tally'
 
 /** A card that some tables have not found and others can do. */
 export interface Gap {
@@ -43,7 +44,7 @@ export function middle(numbers: readonly number[]): number | null {
 }
 
 /** Tables on paper bring their counts but no cards: they count in every number, and can fill no gap by name. */
-export function roomOf(round: Round, tables: readonly TableTally[]): RoomNumbers {
+export function roomOf(round: Round, tables: readonly TableTally<SortTally>[]): RoomNumbers {
   const [first = '', second = ''] = round.piles
   const last = round.piles.at(-1) ?? ''
   const begun = tables.filter(({ tally }) => tally.reached > 0)
@@ -118,7 +119,7 @@ export function revealOf({
   round,
   tables: all,
   claims,
-}: Pick<Revealed, 'round' | 'tables' | 'claims'>): readonly Still[] {
+}: Pick<Revealed<SortTally>, 'round' | 'tables' | 'claims'>): readonly Still[] {
   const numbers = roomOf(round, all)
   const { guess, tables, gaps, nobody, stumps } = numbers
   const found = [...nobody, ...stumps.map(({ card }) => card)].filter(card => own(claims, card) !== undefined).length
@@ -134,7 +135,11 @@ export function revealOf({
 }
 
 /** Every card of the stills "Anyone?" and "Cards to stump you": one that the room was not shown can be claimed as well. */
-export function asksOf({ round, tables, words }: Pick<Revealed, 'round' | 'tables' | 'words'>): readonly Ask[] {
+export function asksOf({
+  round,
+  tables,
+  words,
+}: Pick<Revealed<SortTally>, 'round' | 'tables' | 'words'>): readonly Ask[] {
   const { nobody, stumps } = roomOf(round, tables)
   return [
     ...nobody.map(card => ({ card, text: own(words.cards, card)?.text ?? card })),

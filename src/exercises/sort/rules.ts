@@ -1,8 +1,9 @@
 // The rules of sorting: a table answers every card with a pile. Pure: state, move and act in, state out.
 import type { CardId, PileId } from '../../../cards/pack'
-import type { Act, Light, ParticipantId, Round, Rules, Tally } from '../../exercise'
+import type { Act, Light, ParticipantId, Round, Rules } from '../../exercise'
 import { isCount, own } from '../../json'
 import { type How, parse, type SortMove, WRITTEN_MAX } from './moves'
+import type { SortTally } from './tally'
 
 /** An answer that a card was given; the last of its answers counts, undo takes one out. */
 export interface Answer {
@@ -164,7 +165,7 @@ function play(state: SortState, move: SortMove, act: Act): SortState {
   }
 }
 
-function tally(state: SortState): Tally {
+function tally(state: SortState): SortTally {
   const cards: Record<CardId, PileId> = {}
   const counts: Record<PileId, number> = Object.fromEntries(state.round.piles.map(pile => [pile, 0]))
   const all = deck(state)
@@ -191,12 +192,12 @@ function tally(state: SortState): Tally {
 /** The sealed guess: how many of the cards the people at this table can do between them. */
 const seal = (json: unknown): number | undefined => (isCount(json, 500) ? json : undefined)
 
-const unseal: Rules<SortState, SortMove>['unseal'] = answers => {
+const unseal: Rules<SortState, SortMove, SortTally>['unseal'] = answers => {
   const guess = answers.map(({ answer }) => seal(answer)).find(answer => answer !== undefined)
   return guess === undefined ? [] : [{ do: 'guessed', guess }]
 }
 
-export const rules: Rules<SortState, SortMove> = { start, parse, play, tally, seal, unseal }
+export const rules: Rules<SortState, SortMove, SortTally> = { start, parse, play, tally, seal, unseal }
 
 /**
  * The card a device shows now: together, the first without an answer; dealt out, the first of its own hand, then, so that

@@ -1,4 +1,4 @@
-// The words on the wall: the projector page round the exercise, the reveal of a sort, and the look back on it.
+// The words of the projector page round the exercise, of the reveal of a sort, and of the look back on it.
 import { isolate, one, type Said } from './one'
 
 const NAME = 28 // letters; a name as long fills two lines of a narrow column
@@ -98,4 +98,15 @@ export const summary = {
     cards.length === 0
       ? 'Before anybody looks after children, drives others or mends electrics, do the checks you always do.'
       : `Before anybody acts on it, do the checks you always do. Here that goes above all for: ${cards.join('; ')}.`,
+}
+
+// a round of sorting in a spreadsheet
+export const grid = {
+  card: 'Card',
+  tables: 'Tables that can',
+  found: 'Found when asked',
+  id: 'Card id',
+  people: 'People',
+  guess: 'Guess',
+  reached: 'Reached',
 }

@@ -1,0 +1,106 @@
+// What the server itself puts on the boards of the round being played: what earlier rounds came to, and the facilitator's cues.
+import { currentRound, type RoundStage } from '../src/board/stage'
+import { type BoardName, FLOOR, tableOf } from '../src/board/writer'
+import type { TableId, TableState } from '../src/exercise'
+import { FEED_MAX, type Found } from '../src/findings'
+import { isObject } from '../src/json'
+import { complain } from './complain'
+import { roundRulesOf } from './exercises'
+import { boardsOf } from './tallies'
+import { causeKey } from './tokens'
+import type { Workshop } from './workshop'
+
+const tableAt = (board: BoardName): TableId => tableOf(board) ?? FLOOR
+
+/** Workshops whose boards will be looked at soon: many moves at once are followed once. */
+const waiting = new WeakSet<Workshop>()
+
+/**
+ * Brings every board of the current round what it is to have; what is there already is passed over, so that it may be asked
+ * again after a crash, and for a table that came late.
+ */
+export function begunRounds(workshop: Workshop): void {
+  if (waiting.has(workshop)) return
+  waiting.add(workshop)
+  workshop.begin(
+    workshop.inTurn(async () => {
+      waiting.delete(workshop)
+      const round = currentRound(workshop.stage)
+      if (!round || round.stage === 'planned' || round.stage === 'closed') return
+      await Promise.all([...workshop.boards.values()].map(board => board.settled()))
+      await feed(workshop, round)
+      await giveCues(workshop, round)
+    }),
+  )
+}
+
+/** What all rounds before this one came to, at every table. */
+function foundBefore(workshop: Workshop, round: RoundStage): readonly Found[] {
+  const { stage } = workshop
+  const earlier = stage.rounds.slice(0, stage.rounds.indexOf(round)).filter(({ stage }) => stage !== 'planned')
+  return earlier.flatMap(before =>
+    boardsOf(stage, before).flatMap(board => {
+      const tally = workshop.fold(board, before)?.tally
+      const rules = roundRulesOf(before.round.exercise)
+      if (!tally || !rules) return []
+      const table = tableAt(board)
+      const from = stage.tables.find(({ id }) => id === table)?.name ?? ''
+      return rules.findings(before.round, tally).map(one => ({ ...one, round: before.round.id, table, from }))
+    }),
+  )
+}
+
+/** The first of these a board gets stands: what it was fed may be built on by now. */
+async function feed(workshop: Workshop, round: RoundStage): Promise<void> {
+  const { id } = round.round
+  const boards = boardsOf(workshop.stage, round).filter(
+    board => workshop.board(board).ownerOf(causeKey('feed', id, tableAt(board), 0)) === undefined,
+  )
+  const rules = roundRulesOf(round.round.exercise)
+  if (!rules || boards.length === 0) return
+  const found = guarded(workshop, id, () => foundBefore(workshop, round))
+  if (found.length === 0) return
+  await Promise.all(
+    boards.map(board => {
+      const taken = guarded(workshop, id, () => rules.take(round.round, found, tableAt(board)))
+      const moves = Array.from({ length: Math.ceil(taken.length / FEED_MAX) }, (_, n) => ({
+        key: causeKey('feed', id, tableAt(board), n),
+        move: { do: 'feed', found: taken.slice(n * FEED_MAX, (n + 1) * FEED_MAX) },
+      }))
+      return workshop.byServer(board, id, moves)
+    }),
+  )
+}
+
+async function giveCues(workshop: Workshop, round: RoundStage): Promise<void> {
+  const { id } = round.round
+  const rules = roundRulesOf(round.round.exercise)
+  if (!rules) return
+  for (const { id: cue, cue: said } of round.cues) {
+    const boards = boardsOf(workshop.stage, round).filter(
+      board => workshop.board(board).ownerOf(causeKey('cue', cue, tableAt(board), 0)) === undefined,
+    )
+    if (boards.length === 0) continue
+    const tables = boardsOf(workshop.stage, round).flatMap((board): TableState<unknown>[] => {
+      const state = workshop.fold(board, round)?.state
+      const name = workshop.stage.tables.find(({ id }) => id === tableOf(board))?.name ?? ''
+      return state === undefined ? [] : [{ id: tableAt(board), name, state }]
+    })
+    for (const board of boards) {
+      const table = tables.find(({ id }) => id === tableAt(board))
+      const made = table ? guarded(workshop, id, () => rules.cue(said, table, tables)) : []
+      const moves = made.filter(isObject).map((move, n) => ({ key: causeKey('cue', cue, tableAt(board), n), move }))
+      await workshop.byServer(board, id, moves)
+    }
+  }
+}
+
+/** What rules make of it; when they throw, nothing for now: it is tried again at every load. */
+function guarded<T>(workshop: Workshop, round: string, make: () => readonly T[]): readonly T[] {
+  try {
+    return make()
+  } catch (error) {
+    complain(`Cannot bring ${round} of ${workshop.code} what it is to have`, error)
+    return []
+  }
+}

@@ -1,0 +1,75 @@
+// What joins a round of sorting to its pack and to the rounds after it. Pure.
+import type { Pack } from '../../../cards/pack'
+import type { Round, RoundRules } from '../../exercise'
+import { FINDING_KINDS, type Finding, type FindingKind, type Found } from '../../findings'
+import { isObject, own } from '../../json'
+import type { SortMove } from './moves'
+import type { SortState } from './rules'
+import { paper, parseTally, type SortTally } from './tally'
+
+/** How a pack is sorted, as its settings say it. */
+export interface SortSettings {
+  readonly means: Readonly<Record<string, FindingKind>> // what lying on a pile means to later rounds
+  readonly reasons: boolean // a table may say why
+  readonly better: boolean // and write a better word
+  readonly about: FindingKind | null // what of earlier rounds the cards are held against
+}
+
+const asKind = (json: unknown) => FINDING_KINDS.find(kind => kind === json)
+
+/** The settings of a round, as `prepare` made them or, from an older server, none. */
+export function settingsOf({ settings = {} }: Pick<Round, 'settings'>): SortSettings {
+  const means = Object.entries(isObject(settings.means) ? settings.means : {}).flatMap(([pile, json]) => {
+    const kind = asKind(json)
+    return kind ? [[pile, kind] as const] : []
+  })
+  return {
+    means: Object.fromEntries(means),
+    reasons: settings.reasons === true,
+    better: settings.better === true,
+    about: asKind(settings.about) ?? null,
+  }
+}
+
+const SETTINGS = ['means', 'reasons', 'better', 'about']
+
+function prepare({ id, settings = {}, piles }: Pack) {
+  const wrong = (field: string, must: string) => new Error(`pack "${id}", pack.json: settings.${field} ${must}`)
+  const extra = Object.keys(settings).find(field => !SETTINGS.includes(field))
+  if (extra !== undefined) throw wrong(extra, 'is not known here; remove it or correct its name')
+  const read = settingsOf({ settings })
+  for (const [pile, kind] of Object.entries(isObject(settings.means) ? settings.means : {})) {
+    if (!piles.includes(pile)) throw wrong(`means.${pile}`, `must be one of the piles ${piles.join(', ')}`)
+    if (!own(read.means, pile))
+      throw wrong(`means.${pile}`, `must be one of ${FINDING_KINDS.join(', ')}; not "${kind}"`)
+  }
+  if (settings.about !== undefined && read.about === null)
+    throw wrong('about', `must be one of ${FINDING_KINDS.join(', ')}; not "${settings.about}"`)
+  return { ...read }
+}
+
+/** What a table has, can reach and has not found, by what its piles mean. */
+function findings(round: Round, { cards, written }: SortTally): readonly Finding[] {
+  const { means } = settingsOf(round)
+  return Object.entries(cards).flatMap(([id, pile]) => {
+    const kind = own(means, pile)
+    const text = written.find(card => card.id === id)?.text
+    return kind ? [{ kind, id, card: text === undefined ? `${round.pack}/${id}` : null, text: text ?? '' }] : []
+  })
+}
+
+/** What the cards are held against: this table's own. */
+function take(round: Round, found: readonly Found[], table: string): readonly Found[] {
+  const { about } = settingsOf(round)
+  return found.filter(each => each.kind === about && each.table === table)
+}
+
+export const roundRules: RoundRules<SortState, SortMove, SortTally> = {
+  prepare,
+  live: false,
+  take,
+  findings,
+  cue: () => [],
+  parseTally,
+  paper,
+}
