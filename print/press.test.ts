@@ -187,7 +187,7 @@ describe.skipIf(!installed('qpdf') || !installed('pdftotext'))('a deck of 30 (wi
   })
 
   it.each([
-    ['manual', 'sheet: page 2, then put that sheet back in as you will put in the cards', 'print page 3', 1],
+    ['manual', 'sheet: page 2, then, put back in as the cards will be, page 3 on its empty side', 'type them in', 1],
     ['long-edge', 'pages 3 and 4, on both sides of one sheet', 'type them in', 2],
   ])('says how the measuring sheet is printed: %s', async (sides, pages, more, guide) => {
     const job = { cut: '30', sides, with: 'guide,measure,cards' }

@@ -18,6 +18,7 @@ export const sheets = {
   card: {
     fallback: (lang: string) => `no ${languages[lang] ?? lang} text yet`,
     draft: (lang: string) => `draft translation (${languages[lang] ?? lang})`,
+    set: (letter: string) => `Set ${letter}`,
     write: 'Write a skill on the lines, verb first',
   },
 
@@ -42,10 +43,10 @@ export const sheets = {
     shifted:
       'If the backs sit beside the fronts, print the measuring sheet (an extra) and type in what it says. Half a millimetre is usual.',
     measure: (how: string) =>
-      `If the backs sit beside the fronts, print the measuring sheet: ${how}. Hold it to the light, read the two numbers, type them in as what the backs are moved by, and make this PDF again. Half a millimetre is usual.`,
+      `If the backs sit beside the fronts, print the measuring sheet: ${how}. Hold it to the light, read its two numbers, type them in under “Move the backs” and make this PDF again. Half a millimetre is usual.`,
     both: (front: number, back: number) => `pages ${front} and ${back}, on both sides of one sheet`,
     again: (front: number, back: number) =>
-      `page ${front}, then put that sheet back in as you will put in the cards, so that its empty side is printed, and print page ${back}`,
+      `page ${front}, then, put back in as the cards will be, page ${back} on its empty side`,
     cut: 'Cut',
     lines: 'Cut along the dashed lines. Scissors do; a paper cutter is quicker.',
     crop: 'Cut between the little marks at the edge of the sheet, longest cuts first.',
