@@ -1,7 +1,7 @@
 // The back of a card: its suit, so that a dropped deck is soon in order again. The same for all cards of a suit, and stored once.
 import { GROUNDS, TINTS } from '../cards/grounds'
 import { plain } from './art'
-import type { Look } from './front'
+import { LARGE, type Look } from './front'
 import { type Box, type Ink, MM, type Pt, rect, type Stamp } from './ink'
 import { paragraph, stamped } from './place'
 import { fitText, type Type } from './shape'
@@ -38,7 +38,7 @@ export function backStamp(
     width: room.w,
     height: h * 0.25,
     max: Math.max(look.least, 0.07 * Math.min(w, h)),
-    min: Math.min(7, look.least),
+    min: look.least >= LARGE ? LARGE : 7,
     where,
   })
   const side = Math.min(room.w, h - 2 * inset - name.height) * 0.62
