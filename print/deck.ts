@@ -23,8 +23,11 @@ export function deckOf(pack: Pack, said: readonly PackWords[], { cut }: Job): De
   return { pack, said, cards: deal(pack, cut === 'all' ? null : Number(cut), SEED) }
 }
 
-/** The letter of the nth set, from 0. */
-const letterOf = (set: number) => String.fromCharCode(65 + set)
+/** The nth set, from 0, as its cards say it. */
+function setOf(set: number, words: SheetWords): Front['set'] {
+  const letter = String.fromCharCode(65 + set)
+  return { said: words.card.set(letter), letter }
+}
 
 /** Every front of the job: the deck once for each set, then the blank cards. */
 export function frontsOf(
@@ -37,7 +40,7 @@ export function frontsOf(
   const { pack, said, cards } = deck
   const drafts = said.filter(({ draft }) => draft).map(({ lang }) => words.card.draft(lang))
   const foot = [credit, ...drafts].join(' · ')
-  const sets = Array.from({ length: job.copies }, (_, set) => (job.copies > 1 ? letterOf(set) : undefined))
+  const sets = Array.from({ length: job.copies }, (_, set) => (job.copies > 1 ? setOf(set, words) : undefined))
   const printed = cards.map((id): Front => {
     const at = pack.cards.findIndex(card => card.id === id)
     const card = pack.cards[at]

@@ -6,7 +6,7 @@ import type { Type } from './shape'
 export interface Front {
   readonly id: string // stable, e.g. "mend-03"
   readonly number?: number | undefined
-  readonly set?: string | undefined // the letter of its copy
+  readonly set?: { readonly said: string; readonly letter: string } | undefined // its copy: "Set A", and "A" where there is no room
   readonly texts: readonly FrontText[] // one, or two languages
   readonly art?: Stamp | undefined
   readonly glyph?: Stamp | undefined

@@ -14,33 +14,38 @@ export function headInks(front: Front, lay: Layout): { readonly inks: readonly I
   const base = inset + disc / 2 + size * 0.35
   const inks: Ink[] = []
   let used = 0
-  const put = (text: string, style: Style, points: Pt) => {
-    const line = type.line(text, front.texts[0]?.lang.startsWith('en') ? 'en' : 'und', style, lay.where)
+  const own = front.texts[0]?.lang ?? 'en'
+  const stamp = front.stamp === undefined ? undefined : type.line(front.stamp, own, 'display', lay.where)
+  const left = () => lay.w - 2 * inset - used - disc - 10 * u // for "Show me!", or for nothing
+  const put = (text: string, lang: string, style: Style, points: Pt) => {
+    const line = type.line(text, lang, style, lay.where)
     const width = line.width * points
     const x = lay.rtl ? lay.w - inset - used - width : inset + used
     used += width + 9 * u
     return { x, width, ink: { do: 'text', line, x, y: base, size: points, colour: look.ink } as const }
   }
-  if (front.number !== undefined) inks.push(put(String(front.number), 'display', size).ink)
+  const neutral = own.startsWith('en') ? 'en' : 'und'
+  if (front.number !== undefined) inks.push(put(String(front.number), neutral, 'display', size).ink)
   if (front.set) {
     const small = Math.max(9 * u, large ? LARGE : 0)
-    const { x, width, ink } = put(front.set, 'strong', small)
+    const { said, letter } = front.set
+    const wide = type.line(said, 'en', 'strong', lay.where).width * small + 11 * u
+    const whole = wide + (stamp ? stamp.width * (large ? LARGE : Math.max(5.5, 8 * u)) : 0) <= left()
+    const { x, width, ink } = put(whole ? said : letter, whole ? 'en' : neutral, 'strong', small)
     const box = { x: x - 2.5 * u, y: base - small * 0.95, w: width + 5 * u, h: small * 1.2 }
     inks.push(ink, { do: 'shape', path: rect(box, 1.5 * u), stroke: look.ink, width: 0.6 })
     used += 2 * u
   }
   const marks: Ink[] = inks.length > 0 ? [{ do: 'tag', role: 'P', inks }] : []
   if (front.glyph) marks.push(discInks(front, lay, { x: end(lay, disc), y: inset, w: disc, h: disc }))
-  if (front.stamp) {
-    const room = lay.w - 2 * inset - used - disc - 10 * u
-    const line = type.line(front.stamp, front.texts[0]?.lang ?? 'en', 'display', lay.where)
-    const points = Math.max(large ? LARGE : 5.5, Math.min(10 * u, room / line.width))
-    const width = line.width * points
+  if (stamp) {
+    const points = Math.max(large ? LARGE : 5.5, Math.min(10 * u, left() / stamp.width))
+    const width = stamp.width * points
     const x = end(lay, disc + 6 * u + width) + (lay.rtl ? disc + 6 * u : 0)
     const box = { x: x - 3 * u, y: inset + disc / 2 - points * 0.85, w: width + 6 * u, h: points * 1.7 }
     marks.push({ do: 'shape', path: rect(box, 3 * u), stroke: look.ink, width: 0.8, dash: [2, 1.6] })
     const y = inset + disc / 2 + points * 0.33
-    marks.push({ do: 'tag', role: 'P', inks: [{ do: 'text', line, x, y, size: points, colour: look.ink }] })
+    marks.push({ do: 'tag', role: 'P', inks: [{ do: 'text', line: stamp, x, y, size: points, colour: look.ink }] })
   }
   return { inks: marks, height: disc }
 }
