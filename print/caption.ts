@@ -1,84 +1,120 @@
 // The words of a card, in one language or two, set at its foot; on a blank card, lines to write them on.
 import { type Front, LARGE, type Layout, type Part, round } from './front'
-import { type Box, type Ink, MM, PrintError } from './ink'
+import { type Box, type Ink, MM, PrintError, type Pt } from './ink'
 import { paragraph } from './place'
-import { fitText } from './shape'
+import { type Fitted, fitText, type Type, type Wanted } from './shape'
 
-/** How much of the room the words may take, and how much of that the small words under the headline. */
+/** How much of the room the words may take, and how much of that the small words under the headlines; 0: the least that can be read. */
 type Share = readonly [words: number, under: number]
 
-/** All of the room, and in the end more of it for the small words: in large print they are as large as any. */
-export const WHOLE: readonly Share[] = [
+/** All of the room, and in the end as little of it for the small words as can be. */
+const WHOLE: readonly Share[] = [
   [1, 0.5],
-  [1, 0.6],
   [1, 0.7],
+  [1, 0],
 ]
 
 /** More only where they do not fit into less, for then the picture shrinks. */
-export const SHARES: readonly Share[] = [[0.47, 0.5], [0.62, 0.5], [0.8, 0.5], ...WHOLE]
+const SHARES: readonly Share[] = [[0.47, 0.5], [0.62, 0.5], [0.8, 0.5], ...WHOLE]
 
-/** @throws PrintError when they do not fit into all of the room at their smallest */
-export function wordsAnyhow(front: Front, lay: Layout, room: Box, shares: readonly Share[]): Part {
-  const [share = [1, 0.5], ...more] = shares
+/**
+ * The card's words, as much of the room as they must have.
+ * @param pictured whether its picture stands above them; two languages begin with more of the room than one
+ * @throws PrintError when they do not fit into all of the room at their smallest
+ */
+export const wordsAnyhow = (front: Front, lay: Layout, room: Box, pictured: boolean): Part =>
+  wordsOn(front, lay, room, pictured ? SHARES.slice(front.texts.length > 1 ? 1 : 0) : WHOLE)
+
+function wordsOn(front: Front, lay: Layout, room: Box, shares: readonly Share[]): Part {
+  const [share = [1, 0], ...more] = shares
   try {
     return wordInks(front, lay, room, share)
   } catch (error) {
     if (more.length === 0 || !(error instanceof PrintError)) throw error
-    return wordsAnyhow(front, lay, room, more)
+    return wordsOn(front, lay, room, more)
   }
 }
 
 /** The card's words, set at the foot of `room`, on at most `share` of its height. */
 function wordInks(front: Front, lay: Layout, room: Box, [share, under]: Share): Part {
   const { type, look, u, where } = lay
-  const many = front.texts.length
-  if (many === 0) return linesToWriteOn(front, lay, room)
+  const { texts } = front
+  if (texts.length === 0) return linesToWriteOn(front, lay, room)
   const large = look.least >= LARGE
   const most = large ? 34 * Math.max(1, u * 0.8) : 21 * u
-  const inks: Ink[] = []
-  let bottom = room.y + room.h
+  const least = large ? LARGE : 6
+  const small = { style: 'text', max: under === 0 || large ? least : Math.max(7, 8.5 * u), min: least } as const
+  const big = { style: 'display', min: look.least } as const
   const height = share * room.h
-  for (const [i, { text, twin, lang, note }] of [...front.texts.entries()].reverse()) {
-    const style = { lang, width: room.w, where: `${where}, ${lang}.json` }
-    const max = i === 0 ? most : most * 0.8
-    const tail = [
-      ...(note === undefined ? [] : [{ text: note, lang: 'en' }]), // the sheets' own words, not the card's
-      ...(twin === undefined ? [] : [{ text: twin, lang }]),
-    ]
-    const tails = tail.map(said =>
-      fitText(type, {
-        ...style,
-        ...said,
-        style: 'text',
-        height: (height * under) / many,
-        max: large ? LARGE : Math.max(7, 8.5 * u),
-        min: large ? LARGE : 6,
-      }),
-    )
-    const spent = tails.reduce((sum, fitted) => sum + fitted.height + 2 * u, 0)
-    const main = fitText(type, {
-      ...style,
-      text,
-      style: 'display',
-      height: height / many - spent,
-      max,
-      min: look.least,
-    })
-    for (const [k, fitted] of tails.entries()) {
-      bottom -= fitted.height
-      inks.unshift(paragraph(type, fitted, room, bottom, k === 0 && note !== undefined ? look.quiet : look.ink))
-      bottom -= 2 * u
-    }
-    bottom -= main.height
-    inks.unshift(paragraph(type, main, room, bottom, look.ink, 'H2'))
+
+  const tails = texts.map(({ twin, lang, note }) => [
+    ...(twin === undefined ? [] : [{ text: twin, lang, colour: look.ink }]),
+    ...(note === undefined ? [] : [{ text: note, lang: 'en', colour: look.quiet }]), // the sheets' own words, not the card's
+  ])
+  const at = (lang: string) => ({ lang, width: room.w, where: `${where}, ${lang}.json` })
+  const below = together(
+    type,
+    tails.flatMap((tail, i) => tail.map(said => ({ ...small, ...at(texts[i]?.lang ?? ''), ...said }))),
+    height * (under || 1),
+    where,
+  )
+  const gaps = below.length * 2 * u + (texts.length - 1) * 5 * u
+  const heads = together(
+    type,
+    texts.map(({ text, lang }, i) => ({ ...big, ...at(lang), text, max: i === 0 ? most : most * 0.8 })),
+    height - gaps - tall(below),
+    where,
+  )
+
+  const inks: Ink[] = []
+  const bottom = room.y + room.h
+  const top = bottom - gaps - tall(below) - tall(heads)
+  let y = top
+  let next = 0
+  for (const [i, head] of heads.entries()) {
     if (i > 0) {
-      bottom -= 3 * u
-      const line = `M ${room.x} ${round(bottom)} L ${round(room.x + room.w)} ${round(bottom)}`
-      inks.unshift({ do: 'shape', path: line, stroke: look.quiet, width: 0.5 })
-      bottom -= 2 * u
+      const line = `M ${room.x} ${round(y + 2 * u)} L ${round(room.x + room.w)} ${round(y + 2 * u)}`
+      inks.push({ do: 'shape', path: line, stroke: look.quiet, width: 0.5 })
+      y += 5 * u
+    }
+    inks.push(paragraph(type, head, room, y, look.ink, 'H2'))
+    y += head.height
+    for (const { colour } of tails[i] ?? []) {
+      const fitted = below[next++]
+      if (!fitted) throw new Error('A text was not fitted.')
+      inks.push(paragraph(type, fitted, room, y + 2 * u, colour))
+      y += fitted.height + 2 * u
     }
   }
-  return { inks, top: bottom }
+  return { inks, top }
+}
+
+type Text = Omit<Wanted, 'height'>
+
+const tall = (fitted: readonly Fitted[]) => fitted.reduce((sum, { height }) => sum + height, 0)
+
+/**
+ * Texts under one another, each as high as it needs: none is larger than the largest size, in half points, at which they
+ * all fit, so that no language is set small for another's sake.
+ * @throws PrintError when they do not fit at their smallest
+ */
+function together(type: Type, texts: readonly Text[], height: Pt, where: string): readonly Fitted[] {
+  const [first, second] = texts
+  if (!first) return []
+  if (!second) return [fitText(type, { ...first, height })]
+  for (let size = Math.max(...texts.map(({ max }) => max)); ; size -= 0.5) {
+    const fitted = texts.map(text =>
+      fitText(type, { ...text, max: Math.max(text.min, Math.min(text.max, size)), height: Infinity }),
+    )
+    if (tall(fitted) <= height + 1e-6) return fitted
+    if (texts.some(({ min }) => size > min)) continue
+    const said = texts.map(({ text }) => JSON.stringify(text)).join(' and ')
+    const box = `${Math.round(first.width / MM)} × ${Math.round(Math.max(0, height) / MM)} mm`
+    throw new PrintError(
+      `${where}: ${said} do not fit together into ${box} even at ${first.min} pt. ` +
+        'Choose larger cards or paper, print one language on a card, or shorten the texts.',
+    )
+  }
 }
 
 /** A blank card: lines, and a word on what to write. */

@@ -5,6 +5,7 @@ import { draw } from '../cards/draw.mjs'
 import { loadPack, loadPackWords } from '../cards/packs'
 import { sheets } from '../src/words/en.sheets'
 import { readArt } from './art'
+import { backStamp } from './back'
 import { kitType } from './builders'
 import { deckOf, frontsOf } from './deck'
 import { frontInks } from './face'
@@ -74,11 +75,16 @@ describe('every card of the deck', () => {
     ['cy', '100x135mm', LARGE_PRINT],
     ['ar', '100x135mm', LARGE_PRINT],
     ['ur,en', 'a6', LARGE_PRINT],
+    ['ur,pl', 'a6', LARGE_PRINT],
+    ['ar,ur', 'a6', LARGE_PRINT],
+    ['ur,pl', 'business', COLOURED],
+    ['pl,cy', 'business-us', COLOURED],
+    ['pl,ur', 'business-us', SAVER],
   ] as const)('in %s on %s keeps its words inside what no cut can reach', async (lang, card, look) => {
     const large = look.least >= LARGE
     const cut = readJob('skills', { card }).card
     const [w, h] = [cut.w * MM, cut.h * MM]
-    const all = await fronts({ lang, card, large }, look)
+    const all = await fronts({ lang, card, large, codes: true }, look)
     expect(all).toHaveLength(100)
     for (const front of all) {
       const found = texts(frontInks(front, { w, h }, look, type, front.id))
@@ -92,6 +98,52 @@ describe('every card of the deck', () => {
         if (large) expect(size, at).toBeGreaterThanOrEqual(LARGE)
       }
     }
+  })
+})
+
+describe('two languages on a card', () => {
+  const headlines = async (id: string, lang: string, card: string) =>
+    (await face(id, { lang, card }, COLOURED))
+      .filter(ink => ink.do === 'tag' && ink.role === 'H2')
+      .map(head => texts([head]).map(({ line, size }) => ({ lang: line.lang, size })))
+
+  it('are set equally large where room is short, though one needs more lines than the other', async () => {
+    const [urdu = [], polish = []] = await headlines('mend-04', 'ur,pl', 'business')
+    expect(urdu.map(({ lang }) => lang)).toEqual(['ur'])
+    expect(polish.map(({ lang }) => lang)).toEqual(['pl', 'pl'])
+    expect(new Set([...urdu, ...polish].map(({ size }) => size)).size).toBe(1)
+  })
+
+  it('are refused together by name, with the way out, where even the smallest does not fit', async () => {
+    await expect(face('mend-04', { lang: 'ur,pl', card: '40x30mm' }, COLOURED)).rejects.toThrow(
+      /card "mend-04": ".*" and ".*" do not fit together .* even at \d pt\. .*print one language on a card/,
+    )
+  })
+})
+
+describe('the letter of a set', () => {
+  const said = async (id: string, card: string, look = COLOURED, more: Readonly<Record<string, unknown>> = {}) =>
+    texts(await face(id, { copies: 2, card, large: look.least >= LARGE, ...more }, look)).map(({ line }) => line.text)
+
+  it('comes with its word', async () => {
+    for (const card of ['poker-us', 'tarot', 'a7', 'business', 'mini'])
+      expect(await said('mend-04', card)).toContain('Set A')
+    expect(await said('make-01', 'a6', LARGE_PRINT)).toContain('Set A')
+    expect(await said('mend-04', 'poker-us', COLOURED, { lang: 'ur' })).toContain('Set A')
+  })
+
+  it('stands alone where "Show me!" needs the room', async () => {
+    expect(await said('play-03', '84x130mm', LARGE_PRINT)).toEqual(expect.arrayContaining(['A', 'Show me!']))
+  })
+})
+
+describe('the back of a card', () => {
+  it('says its title in large print too', () => {
+    const back = { id: 'back', title: 'What can we do between us?', lang: 'en', tint: 0 }
+    const over = { x: 0, y: 0, w: 74 * MM, h: 105 * MM }
+    const sizes = texts(backStamp(back, over, over, LARGE_PRINT, type, 'pack "skills"').inks).map(({ size }) => size)
+    expect(sizes.length).toBeGreaterThan(1)
+    for (const size of sizes) expect(size).toBeGreaterThanOrEqual(LARGE)
   })
 })
 

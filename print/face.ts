@@ -2,7 +2,7 @@
 // the words set at the foot, the credit under them. Lengths are points from the trim's top left corner.
 import { GROUNDS, TINTS } from '../cards/grounds'
 import { plain } from './art'
-import { SHARES, WHOLE, wordsAnyhow } from './caption'
+import { wordsAnyhow } from './caption'
 import { scriptOf } from './fonts'
 import { end, type Front, LARGE, type Layout, type Look, type Part, start } from './front'
 import { headInks } from './head'
@@ -35,7 +35,7 @@ export function frontInks(front: Front, size: { w: Pt; h: Pt }, look: Look, type
   const half = { ...room, w: room.w * (front.art ? 0.62 : 1) }
   const under = wide ? { ...half, x: lay.rtl ? lay.inset : w - lay.inset - half.w } : room
   const beneath = wide ? { ...under, y: top + head.height, h: under.h - head.height } : under
-  const words = wordsAnyhow(front, lay, beneath, wide || !front.art ? WHOLE : SHARES)
+  const words = wordsAnyhow(front, lay, beneath, !wide && front.art !== undefined)
   const picture: Box = wide
     ? {
         ...room,
