@@ -94,7 +94,7 @@ const groups = [
   },
   {
     name: 'table',
-    test: /src\/board\/(fold|moves|outbox|stage|stageMoves|store|useSeat|wire)\.ts|node_modules\/(zustand|idb-keyval)\/|cards\/(grounds|packs?)\.ts|src\/ui\/(Card|Clock|Dialog|Notice|Pile|ReadAloud|Signs|Tally|front|voice)\.tsx?|exercises\/exercises\.ts|src\/pages\/(Play|TableBar|Trouble|useLanguage)\.tsx|src\/exercises\/sort\/(?!Fly\.|lead|room|keeps|pretend|Projector|Summary|Wall|Heap|heap)/,
+    test: /src\/board\/(fold|moves|outbox|stage|stageMoves|store|useSeat|wire)\.ts|node_modules\/(zustand|idb-keyval)\/|cards\/(grounds|packs?)\.ts|src\/ui\/(Card|Clock|Dialog|Notice|Pile|ReadAloud|Signs|Tally|front|voice)\.tsx?|exercises\/exercises\.ts|src\/findings\.ts|src\/pages\/(Play|TableBar|Trouble|useLanguage|useNames)\.tsx?|src\/exercises\/sort\/(?!Fly\.|lead|room|round|grid|tally|keeps|pretend|Projector|Summary|Wall|Heap|heap)/,
   },
 ]
 

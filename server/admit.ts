@@ -2,8 +2,8 @@
 import type { Append, Row } from '../src/board/moves'
 import type { StageState } from '../src/board/stage'
 import { parseStage } from '../src/board/stageMoves'
-import { CLOSE } from '../src/board/wire'
-import { type BoardName, type Seat, tableOf } from '../src/board/writer'
+import { type BoardName, CLOSE, tableOf } from '../src/board/wire'
+import type { Seat } from '../src/board/writer'
 import type { Rules, TableId } from '../src/exercise'
 import { isId, isObject, own } from '../src/json'
 

@@ -1,6 +1,6 @@
 // What the server itself puts on the boards of the round being played: what earlier rounds came to, and the facilitator's cues.
 import { currentRound, type RoundStage } from '../src/board/stage'
-import { type BoardName, FLOOR, tableOf } from '../src/board/writer'
+import { type BoardName, FLOOR, tableOf } from '../src/board/wire'
 import type { TableId, TableState } from '../src/exercise'
 import { FEED_MAX, type Found } from '../src/findings'
 import { isObject } from '../src/json'

@@ -2,8 +2,7 @@
 // All of it is done again when a workshop is loaded, so that a crash in the middle leaves nothing undone.
 import type { RoundStage, StageState } from '../src/board/stage'
 import type { StageMove } from '../src/board/stageMoves'
-import { CLOSE } from '../src/board/wire'
-import { FLOOR, tableOf } from '../src/board/writer'
+import { CLOSE, FLOOR, tableOf } from '../src/board/wire'
 import type { RoundId, TableId } from '../src/exercise'
 import { isObject } from '../src/json'
 import { barred, tableNow } from './admit'
@@ -96,6 +95,7 @@ async function unseal(workshop: Workshop, { round: { id } }: RoundStage): Promis
       return workshop.byServer(`table/${table}`, id, moves)
     }),
   )
+  workshop.setUnsealed(id)
 }
 
 /** What the rules make of a table's sealed answers; when they throw, nothing for now: it is tried again at every load. */

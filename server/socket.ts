@@ -1,8 +1,8 @@
 // One device's socket on one board: what it may send and how fast, and how it is written to.
 import type { Duplex } from 'node:stream'
 import type { WebSocket } from 'ws'
-import { CLOSE } from '../src/board/wire'
-import type { BoardName, Seat } from '../src/board/writer'
+import { type BoardName, CLOSE } from '../src/board/wire'
+import type { Seat } from '../src/board/writer'
 import { PRESENCE, QUIET } from './frames'
 import { ASKS, Bucket, BYTES, ECHO, FRAMES, NEWS } from './limits'
 

@@ -1,7 +1,6 @@
 // What the facilitator and the projector may know of every table. Pure.
 import { currentRound, type RoundStage, type StageState } from '../src/board/stage'
-import type { TableProgress, Tallies } from '../src/board/wire'
-import { type BoardName, boardOf } from '../src/board/writer'
+import { type BoardName, boardOf, type TableProgress, type Tallies } from '../src/board/wire'
 import type { ParticipantId, RoundId, TableId } from '../src/exercise'
 import { own } from '../src/json'
 import { roundRulesOf } from './exercises'
@@ -14,6 +13,8 @@ export interface Room {
   readonly arrived: number // devices that asked for the workshop by its code
   readonly fold: (board: BoardName, round: RoundStage) => Folded | undefined
   readonly here: (table: TableId) => readonly ParticipantId[]
+  /** Whether what was sealed for a revealed round is on its boards: before, no tally of it may be shown. */
+  readonly isUnsealed: (round: RoundId) => boolean
   readonly hasSealed: (round: RoundId, table: TableId) => boolean
 }
 
@@ -42,7 +43,7 @@ export function talliesOf(room: Room, now: number): Tallies {
   const round = currentRound(stage)
   if (!round) return { now, round: null, arrived, late: {}, tables: [] }
   const { id, cards, scope, exercise } = round.round
-  const isShown = round.stage !== 'open' || roundRulesOf(exercise)?.live === true
+  const isShown = round.stage === 'open' ? roundRulesOf(exercise)?.live === true : room.isUnsealed(id)
   const tables = stage.tables.map((table): TableProgress => {
     const tally = scope === 'floor' ? undefined : room.fold(boardOf(round.round, table.id), round)?.tally
     const paper = own(table.paper, id)

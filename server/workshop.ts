@@ -2,8 +2,8 @@
 import { type Append, parseAppend, type Refusal, type Row, SERVER, stamp } from '../src/board/moves'
 import { emptyStage, playStageRow, type RoundStage, type StageState } from '../src/board/stage'
 import { parseStage, type StageMove } from '../src/board/stageMoves'
-import { CLOSE, type Refused } from '../src/board/wire'
-import { type Ask, type BoardName, refusal, type Seat } from '../src/board/writer'
+import { type BoardName, CLOSE, type Refused } from '../src/board/wire'
+import { type Ask, refusal, type Seat } from '../src/board/writer'
 import type { ParticipantId, RoundId, TableId } from '../src/exercise'
 import { isObject } from '../src/json'
 import { cleanMove, isGone } from './admit'
@@ -40,6 +40,7 @@ export class Workshop implements Room {
   arrived = 0 // devices that asked for it by its code
   isDead = false
   private readonly hooks: WorkshopHooks
+  private readonly unsealed = new Set<RoundId>()
   private readonly answered = new Set<string>() // rounds and tables with a sealed answer
   private readonly work = new Work()
   private lastAt = 0
@@ -174,6 +175,16 @@ export class Workshop implements Room {
   /** Of all its rows. */
   get bytes(): number {
     return [...this.boards.values()].reduce((total, { bytes }) => total + bytes, 0)
+  }
+
+  /** What was sealed for this round is on its boards. */
+  setUnsealed(round: RoundId): void {
+    this.unsealed.add(round)
+    this.news.changed()
+  }
+
+  isUnsealed(round: RoundId): boolean {
+    return this.unsealed.has(round)
   }
 
   hasSealed(round: RoundId, table: TableId): boolean {

@@ -1,8 +1,7 @@
 // All workshops: which are in memory, and how they come and go.
 import { type Row, SERVER, STAGE_ROUND, stamp } from '../src/board/moves'
 import type { StageMove } from '../src/board/stageMoves'
-import { CLOSE } from '../src/board/wire'
-import type { BoardName } from '../src/board/writer'
+import { type BoardName, CLOSE } from '../src/board/wire'
 import { problems } from './answers'
 import { newCode } from './codes'
 import { catchUp, follow } from './follow'

@@ -1,5 +1,7 @@
 // What the app asks of the server over HTTP. Every answer is unknown until parsed.
-import type { BoardName, Role, Seat } from './board/writer'
+
+import type { BoardName } from './board/wire'
+import type { Role, Seat } from './board/writer'
 import { isCount, isId, isKey, isObject, own } from './json'
 import { words } from './words/words'
 

@@ -4,7 +4,7 @@ import type { AnyLedExercise } from '../exercise'
 import { createFold } from './fold'
 import { currentRound } from './stage'
 import { joinWorkshop, type SeatStore } from './store'
-import { boardOf } from './writer'
+import { boardOf } from './wire'
 
 export interface Pretending {
   readonly hurry: () => void // finish as fast as the network lets them

@@ -4,8 +4,7 @@ import type { AnyRoundRules, PaperCount, Round, TableId, TableTally, Tally } fro
 import { cleanLine, isCount, isId, isObject, own } from '../json'
 import type { RoundStage, StageState } from './stage'
 import { NAME_MAX, parsePaper, parseRound } from './stageMoves'
-import { parseNow, type TableProgress, type Tallies } from './wire'
-import { FLOOR } from './writer'
+import { FLOOR, parseNow, type TableProgress, type Tallies } from './wire'
 
 export interface TableRecord {
   readonly id: TableId

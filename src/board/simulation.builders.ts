@@ -5,8 +5,8 @@ import { aRow, keyOf, revived } from './builders'
 import { createFold } from './fold'
 import { type Append, fold, parseAppend, type Refusal, type Row, STAGE_ROUND, stamp } from './moves'
 import { currentRound, foldStage, playStageRow, type StageState } from './stage'
-
-import { type BoardName, type Role, refusal } from './writer'
+import type { BoardName } from './wire'
+import { type Role, refusal } from './writer'
 
 const BOARD: BoardName = 'table/t1'
 type Reply = { readonly key: string; readonly why: Refusal }

@@ -6,8 +6,7 @@ import type { LinkEvents } from './link'
 import { type Append, STAGE_ROUND } from './moves'
 import { emptyStorage, getKept, putKept, storage } from './storage.builders'
 import { createSeat } from './store'
-import { CLOSE } from './wire'
-import type { BoardName } from './writer'
+import { type BoardName, CLOSE } from './wire'
 
 vi.mock('idb-keyval', async () => import('./storage.builders'))
 

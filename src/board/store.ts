@@ -7,8 +7,7 @@ import { type Append, type Refusal, type Row, STAGE_ROUND, stamp } from './moves
 import { openOutbox } from './outbox'
 import { emptyStage, foldStage, playStageRow, type StageState } from './stage'
 import type { StageMove } from './stageMoves'
-import { CLOSE, parseNow, type Tallies } from './wire'
-import type { BoardName } from './writer'
+import { type BoardName, CLOSE, parseNow, type Tallies } from './wire'
 
 /** A move that was sent and refused: set aside and shown, never retried. */
 export interface SetAside {

@@ -6,7 +6,7 @@ import type { AnyExercise } from '../exercise'
 import { createFold } from './fold'
 import type { RoundStage } from './stage'
 import type { SeatState, SeatStore } from './store'
-import type { BoardName } from './writer'
+import type { BoardName } from './wire'
 
 /** What is shown of a seat; draws again only when the part selected changes. */
 export const useSeat = <Part>(seat: SeatStore, select: (state: SeatState) => Part): Part => useStore(seat.store, select)

@@ -1,7 +1,20 @@
-// The three message types that the boards' socket carries beside the stock y-websocket ones (0 sync, 1 awareness).
-import type { ParticipantId, RoundId, TableId } from '../exercise'
+// The names of the boards, and the three message types that their socket carries beside the stock y-websocket ones (0 sync, 1 awareness).
+import type { ParticipantId, Round, RoundId, TableId } from '../exercise'
 import { isCount, isObject } from '../json'
 import type { Refusal } from './moves'
+
+/** The board of the floor, as records name it. */
+export const FLOOR: TableId = 'floor'
+
+/** The board that a table plays this round on. */
+export const boardOf = ({ scope }: Pick<Round, 'scope'>, table: TableId): BoardName =>
+  scope === 'floor' ? 'floor' : `table/${table}`
+
+/** Which of a workshop's boards: "stage", "floor" or "table/<id>". */
+export type BoardName = 'stage' | 'floor' | `table/${string}`
+
+export const tableOf = (board: BoardName): TableId | undefined =>
+  board.startsWith('table/') ? board.slice(6) : undefined
 
 /** Device → server: varUint 8, varString JSON of Append[]. */
 export const APPEND = 8

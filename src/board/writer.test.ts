@@ -5,7 +5,8 @@ import { aRound, aRow, keyOf } from './builders'
 import { type Append, MOVE_MAX, REFUSALS, type Refusal, SERVER, STAGE_ROUND, stamp } from './moves'
 import { foldStage, type StageState } from './stage'
 import type { StageMove } from './stageMoves'
-import { type Ask, type BoardName, type Role, refusal, type Seat, tableOf } from './writer'
+import { type BoardName, tableOf } from './wire'
+import { type Ask, type Role, refusal, type Seat } from './writer'
 
 const staged = (...moves: StageMove[]): StageState =>
   foldStage(moves.map((move, seq) => aRow(seq, move, { by: 'boss', round: STAGE_ROUND })))

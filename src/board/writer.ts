@@ -1,9 +1,10 @@
 // The one way a move enters a board, on the server and on a lone device: who may, is it new, does it parse. Pure.
-import type { AnyRules, ParticipantId, Round, RoundId, TableId } from '../exercise'
+import type { AnyRules, ParticipantId, RoundId, TableId } from '../exercise'
 import { isObject, own } from '../json'
 import { type Append, MOVE_MAX, type Refusal, STAGE_MOVE_MAX, STAGE_ROUND } from './moves'
 import type { StageState } from './stage'
 import { parseStage } from './stageMoves'
+import { type BoardName, tableOf } from './wire'
 
 export type Role = 'participant' | 'projector' | 'facilitator'
 
@@ -13,19 +14,6 @@ export interface Seat {
   readonly role: Role
   readonly table: TableId | null // null for projector and facilitator
 }
-
-/** The board of the floor, as records name it. */
-export const FLOOR: TableId = 'floor'
-
-/** The board that a table plays this round on. */
-export const boardOf = ({ scope }: Pick<Round, 'scope'>, table: TableId): BoardName =>
-  scope === 'floor' ? 'floor' : `table/${table}`
-
-/** Which of a workshop's boards: "stage", "floor" or "table/<id>". */
-export type BoardName = 'stage' | 'floor' | `table/${string}`
-
-export const tableOf = (board: BoardName): TableId | undefined =>
-  board.startsWith('table/') ? board.slice(6) : undefined
 
 export interface Ask {
   readonly board: BoardName

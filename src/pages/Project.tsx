@@ -104,6 +104,7 @@ function Screen({
   const { stage, round, exercise, shown, reached } = room
   if (stage.blank) return <main className="projector-blank" aria-label={roomWords.project.blank} />
   const playing = round.stage === 'open'
+  const waits = reached > 0 && shown.tables.length === 0 // the tables' results are still on their way
   const join = pageUrl(`/j/${code}`)
   const ends = endsOf(stage, offset)
   if (playing && stage.clock === null && reached === 0)
@@ -142,7 +143,7 @@ function Screen({
           </div>
         )}
       </header>
-      <exercise.Projector {...shown} part={room.part} reached={reached} step={playing ? 0 : round.step} />
+      <exercise.Projector {...shown} part={room.part} reached={reached} step={playing || waits ? 0 : round.step} />
       {asked && playing && (
         <p className="projector-line" role="status">
           {roomWords.project.pressAgain(sorting)}

@@ -1,7 +1,7 @@
 // Whoever has been at a table that called for help puts its light out.
 import { useEffect, useRef, useState } from 'react'
 import { useSeat } from '../board/useSeat'
-import type { BoardName } from '../board/writer'
+import type { BoardName } from '../board/wire'
 import type { Light, SetLight } from '../exercise'
 import { Button } from '../ui/Button'
 import { LightSign } from '../ui/LightSign'

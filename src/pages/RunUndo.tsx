@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'react'
 import { removeWords } from '../apiLead'
 import { useRound, useSeat } from '../board/useSeat'
-import type { BoardName } from '../board/writer'
+import type { BoardName } from '../board/wire'
 import { Button } from '../ui/Button'
 import { roomWords } from '../words/room'
 import { words } from '../words/words'

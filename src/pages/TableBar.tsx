@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'react'
 import type { SeatStore } from '../board/store'
 import { useSeat } from '../board/useSeat'
-import type { BoardName } from '../board/writer'
+import type { BoardName } from '../board/wire'
 import { useTitle } from '../ui/title'
 import { words } from '../words/words'
 
