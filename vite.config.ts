@@ -4,7 +4,8 @@ import react from '@vitejs/plugin-react'
 import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
 import { draw } from './cards/draw.mjs'
-import { readPack, readPackWords } from './cards/pack'
+import { readPack } from './cards/pack'
+import { readPackWords } from './cards/words'
 
 const packs = readdirSync('cards', { withFileTypes: true }).flatMap(entry => (entry.isDirectory() ? [entry.name] : []))
 
@@ -94,7 +95,7 @@ const groups = [
   },
   {
     name: 'table',
-    test: /src\/board\/(fold|moves|outbox|stage|stageMoves|store|useSeat|wire)\.ts|node_modules\/(zustand|idb-keyval)\/|cards\/(grounds|packs?)\.ts|src\/ui\/(Card|Clock|Dialog|Notice|Pile|ReadAloud|Signs|Tally|front|voice)\.tsx?|exercises\/exercises\.ts|src\/findings\.ts|src\/pages\/(Play|TableBar|Trouble|useLanguage|useNames)\.tsx?|src\/exercises\/sort\/(?!Fly\.|lead|room|round|grid|tally|keeps|pretend|Projector|Summary|Wall|Heap|heap)/,
+    test: /src\/board\/(fold|moves|outbox|stage|stageMoves|store|useSeat|wire)\.ts|node_modules\/(zustand|idb-keyval)\/|cards\/(grounds|packs?|words)\.ts|src\/ui\/(Card|Clock|Dialog|Notice|Pile|ReadAloud|Signs|Tally|front|voice)\.tsx?|exercises\/exercises\.ts|src\/findings\.ts|src\/pages\/(Play|TableBar|Trouble|useLanguage|useNames)\.tsx?|src\/exercises\/sort\/(?!Fly\.|lead|room|round|grid|tally|keeps|pretend|Projector|Summary|Wall|Heap|heap)/,
   },
 ]
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { fillIn, type Pack, readPack, readPackWords } from './pack'
+import { type Pack, readPack } from './pack'
+import { fillIn, readPackWords } from './words'
 
 // A pack of two cards, and its words; every test spoils one thing in it.
 const PACK = {

@@ -1,5 +1,6 @@
 // The packs there are: every folder beside this file that has a pack.json. Adding a pack is adding a folder.
-import { fillIn, type Pack, type PackWords, readPack, readPackWords } from './pack'
+import { type Pack, type PackWords, readPack } from './pack'
+import { fillIn, readPackWords } from './words'
 
 /** In a browser a pack is data to fetch, no script; on the server and in tests it is bundled. */
 const bundled = import.meta.env.SSR ? import.meta.glob<unknown>('./*/*.json', { import: 'default' }) : {}
