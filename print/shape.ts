@@ -6,6 +6,7 @@ import { type Metrics, metricsOf, type ReadFont, type Style } from './fonts'
 import { opened } from './glyphs'
 import { type Face, startHarfBuzz } from './harfbuzz'
 import { type FontName, type Line, MM, PrintError, type Pt } from './ink'
+import { mended } from './mended'
 import { type Paragraph, paragraphOf, pieceOf, type Tools } from './paragraph'
 import { type Fault, isPlain } from './runs'
 import { evenWidth, fold } from './wrap'
@@ -53,7 +54,7 @@ export interface Type {
  * @param needs the fonts to read: what fontsFor says for every text that will be set
  */
 export async function loadType(wasm: BufferSource, read: ReadFont, needs: Iterable<FontName>): Promise<Type> {
-  const files = Promise.all([...new Set(needs)].map(async name => ({ name, bytes: await read(name) })))
+  const files = Promise.all([...new Set(needs)].map(async name => ({ name, bytes: mended(name, await read(name)) })))
   const harfbuzz = await startHarfBuzz(wasm)
   const fonts = new Map((await files).map(({ name, bytes }) => [name, opened(harfbuzz.open(bytes), bytes)]))
   const tools: Tools = { harfbuzz, fonts, levels }
