@@ -147,7 +147,10 @@ export async function startWorkshop(device: Device, title: string, time = '25 mi
   const { page, url } = device
   await page.goto(url)
   await page.getByLabel('What is it called?').fill(title)
-  await page.getByRole('radio', { name: time }).check()
+  await page
+    .getByRole('radio', { name: time })
+    .or(page.getByRole('checkbox', { name: time }))
+    .check()
   await page.getByRole('button', { name: 'Get the code' }).click()
   await page.waitForURL(/#\/run\//)
   await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible()

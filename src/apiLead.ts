@@ -25,9 +25,7 @@ export interface NewWorkshop {
   readonly title: string
   readonly place?: string
   readonly date?: string
-  readonly pack: string
-  readonly cut?: number
-  readonly minutes?: number
+  readonly rounds: readonly { readonly pack: string; readonly cut?: number; readonly minutes: number }[] // the agenda
 }
 
 export async function createWorkshop(workshop: NewWorkshop): Promise<{ code: string; facilitator: string }> {

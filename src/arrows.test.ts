@@ -4,7 +4,7 @@ import { posix } from 'node:path'
 import { expect, it } from 'vitest'
 
 /** The board's pure half: what server, rules of the stage and a lone device share. */
-const PURE = 'src/board/{moves,stage,stageMoves,fold,round,writer,wire,record,csv}.ts'
+const PURE = 'src/board/{moves,stage,stageMoves,fold,round,writer,wire,record,csv,agendas}.ts'
 const SRC = 'src/{json,findings}.ts src/words/**'
 const KEPT = 'src/kept.ts'
 

@@ -1,10 +1,11 @@
 // The first page: start a workshop, join one, try it out, or play alone when no server stands behind it.
 import { type FormEvent, lazy, Suspense, useState } from 'react'
 import { createWorkshop, findServer } from '../apiLead'
+import { AGENDAS, type Agenda, roundsOf } from '../board/agendas'
 import { useLoaded } from '../board/useSeat'
 import { keepHere } from '../kept'
 import { Button } from '../ui/Button'
-import { Choice, Field } from '../ui/Field'
+import { Choice, Field, Switch } from '../ui/Field'
 import { Page } from '../ui/Page'
 import { Banner } from '../ui/Signs'
 import { roomWords } from '../words/room'
@@ -16,14 +17,6 @@ import './pages.css'
 const Fan = lazy(() => import('./Fan'))
 
 const PACK = 'skills'
-
-/** What fits into the time there is in all, arriving and applause included: a table sorts 100 cards in 10-15 minutes. */
-const TIMES = {
-  short: { cut: 50, minutes: 9 },
-  long: { minutes: 15 },
-  translating: { cut: 30, minutes: 15 },
-} as const
-type Time = keyof typeof TIMES
 
 export default function Start() {
   const server = useLoaded(async () => (await findServer()) ?? null, 'server')
@@ -93,12 +86,18 @@ function NewWorkshop() {
   const [title, setTitle] = useState('')
   const [place, setPlace] = useState('')
   const [date, setDate] = useState('')
-  const [time, setTime] = useState<Time>('long')
+  const [agenda, setAgenda] = useState<Agenda>('long')
+  const [isTranslated, setTranslated] = useState(false)
   const begin = (event: FormEvent) => {
     event.preventDefault()
-    make({ title: title.trim() || roomWords.start.untitled, place: place.trim(), date, pack: PACK, ...TIMES[time] })
+    make({
+      title: title.trim() || roomWords.start.untitled,
+      place: place.trim(),
+      date,
+      rounds: roundsOf(agenda, isTranslated),
+    })
   }
-  const times = (Object.keys(TIMES) as Time[]).map(value => ({ value, ...roomWords.start.times[value] }))
+  const agendas = (Object.keys(AGENDAS) as Agenda[]).map(value => ({ value, ...roomWords.start.agendas[value] }))
   return (
     <section className="panel is-raised" aria-labelledby="new">
       <h2 id="new">{roomWords.start.new}</h2>
@@ -111,7 +110,13 @@ function NewWorkshop() {
           maxLength={80}
           autoComplete="off"
         />
-        <Choice legend={roomWords.start.howLong} value={time} options={times} onChange={setTime} />
+        <Choice legend={roomWords.start.howLong} value={agenda} options={agendas} onChange={setAgenda} />
+        <Switch
+          label={roomWords.start.translating}
+          hint={roomWords.start.translatingHint}
+          on={isTranslated}
+          onChange={setTranslated}
+        />
         <div className="pair">
           <Field label={roomWords.start.place} value={place} onChange={setPlace} maxLength={80} autoComplete="off" />
           <Field label={roomWords.start.date} type="date" value={date} onChange={setDate} />
@@ -141,10 +146,7 @@ function TryDoor() {
     <section className="panel" aria-labelledby="try">
       <h2 id="try">{roomWords.start.tryIt}</h2>
       <p>{roomWords.start.tryItWhat}</p>
-      <Button
-        disabled={busy}
-        onClick={() => make({ title: roomWords.start.practice, pack: PACK, ...TIMES.short }, true)}
-      >
+      <Button disabled={busy} onClick={() => make({ title: roomWords.start.practice, rounds: AGENDAS.short }, true)}>
         {roomWords.start.tryItGo}
       </Button>
       {error && <Banner tone="warn">{error}</Banner>}

@@ -26,14 +26,20 @@ export const en = {
     place: 'Place (if you like)',
     date: 'Date (if you like)',
     howLong: 'How long have you got in all?',
-    times: {
-      short: { label: '15 minutes', hint: '50 cards' },
-      long: { label: '25 minutes or more', hint: 'all 100 cards' },
-      translating: { label: 'We translate as we go', hint: '30 cards' },
+    agendas: {
+      short: { label: '15 minutes', hint: 'Skills: 50 cards' },
+      long: { label: '25 minutes or more', hint: 'Skills: all 100 cards' },
+      evening: { label: 'An evening', hint: '75 minutes: skills, then connect the dots' },
+      halfDay: {
+        label: 'Half a day',
+        hint: 'Four hours with a break: skills, connect the dots, what gets in the way, a plan, seven principles',
+      },
     },
+    translating: 'We translate as we go',
+    translatingHint: '30 cards of skills in the same time',
     go: 'Get the code',
     starting: 'Getting your code…',
-    ahead: 'You can do this days ahead: the code stays the same.',
+    ahead: 'You can do this days ahead: the code stays the same, and what you play can still be changed.',
   },
 
   alone: {

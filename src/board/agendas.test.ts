@@ -1,0 +1,28 @@
+// The ready agendas fit the packs there are and the time they promise.
+import { expect, it } from 'vitest'
+import { loadPack } from '../../cards/packs'
+import { AGENDAS, type Agenda, roundsOf } from './agendas'
+
+const agendas = Object.keys(AGENDAS) as Agenda[]
+
+it('name packs and cuts that there are', async () => {
+  for (const agenda of agendas)
+    for (const isTranslated of [false, true])
+      for (const { pack: id, cut } of roundsOf(agenda, isTranslated)) {
+        const pack = await loadPack(id)
+        if (cut !== undefined) expect(Object.keys(pack.cuts), `${agenda}: ${id}`).toContain(String(cut))
+        expect(pack.script?.length, `${id} can be led line by line`).toBeGreaterThan(0)
+      }
+})
+
+it('take as long as they say', () => {
+  const minutes = (agenda: Agenda) => AGENDAS[agenda].reduce((sum, round) => sum + round.minutes, 0)
+  expect(agendas.map(minutes)).toEqual([15, 25, 75, 210])
+})
+
+it('have fewer skills where each card is said twice, and all else as it is', () => {
+  expect(roundsOf('evening', true)).toEqual([
+    { pack: 'skills', cut: 30, minutes: 30 },
+    { pack: 'assets', minutes: 45 },
+  ])
+})
