@@ -25,8 +25,11 @@ export function follow(workshop: Workshop, move: StageMove, before: StageState):
     case 'late':
       if (roundOf(before, move.round)?.stage === 'open' || move.do !== 'step') settleRound(workshop, move.round)
       return
-    case 'round':
     case 'begin':
+      if (before.current !== null) settleRound(workshop, before.current) // it was closed
+      begunRounds(workshop)
+      return
+    case 'round':
     case 'table':
     case 'cue':
       begunRounds(workshop)

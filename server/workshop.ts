@@ -125,7 +125,8 @@ export class Workshop implements Room {
       rows.push(
         stamp({ ...append, move: cleanMove(name, append, this.rulesOf(append.round)) }, seat.participant, this.tick()),
       )
-      if (name === 'stage' && isObject(append.move) && /^(close|late)$/.test(String(append.move.do))) this.lastAt++ // what comes next is later
+      if (name === 'stage' && isObject(append.move) && /^(close|late|begin)$/.test(String(append.move.do)))
+        this.lastAt++ // what comes next is later
     }
     if (rows.length > 0) this.work.track(board.put(rows))
     return refused
