@@ -1,5 +1,5 @@
 // The words of a card, in one language or two, set at its foot; on a blank card, lines to write them on.
-import { type Front, LARGE, type Layout, type Part, round } from './front'
+import { type Band, type Front, LARGE, type Layout, round } from './front'
 import { type Box, type Ink, MM, PrintError, type Pt } from './ink'
 import { paragraph } from './place'
 import { type Fitted, fitText, type Type, type Wanted } from './shape'
@@ -22,10 +22,10 @@ const SHARES: readonly Share[] = [[0.47, 0.5], [0.62, 0.5], [0.8, 0.5], ...WHOLE
  * @param pictured whether its picture stands above them; two languages begin with more of the room than one
  * @throws PrintError when they do not fit into all of the room at their smallest
  */
-export const wordsAnyhow = (front: Front, lay: Layout, room: Box, pictured: boolean): Part =>
+export const wordsAnyhow = (front: Front, lay: Layout, room: Box, pictured: boolean): Band =>
   wordsOn(front, lay, room, pictured ? SHARES.slice(front.texts.length > 1 ? 1 : 0) : WHOLE)
 
-function wordsOn(front: Front, lay: Layout, room: Box, shares: readonly Share[]): Part {
+function wordsOn(front: Front, lay: Layout, room: Box, shares: readonly Share[]): Band {
   const [share = [1, 0], ...more] = shares
   try {
     return wordInks(front, lay, room, share)
@@ -36,7 +36,7 @@ function wordsOn(front: Front, lay: Layout, room: Box, shares: readonly Share[])
 }
 
 /** The card's words, set at the foot of `room`, on at most `share` of its height. */
-function wordInks(front: Front, lay: Layout, room: Box, [share, under]: Share): Part {
+function wordInks(front: Front, lay: Layout, room: Box, [share, under]: Share): Band {
   const { type, look, u, where } = lay
   const { texts } = front
   if (texts.length === 0) return linesToWriteOn(front, lay, room)
@@ -118,7 +118,7 @@ function together(type: Type, texts: readonly Text[], height: Pt, where: string)
 }
 
 /** A blank card: lines, and a word on what to write. */
-function linesToWriteOn({ hint = '' }: Front, { type, look, u, where }: Layout, room: Box): Part {
+function linesToWriteOn({ hint = '' }: Front, { type, look, u, where }: Layout, room: Box): Band {
   const large = look.least >= LARGE
   const wanted = { text: hint, lang: 'en', style: 'text', width: room.w, height: room.h / 3, where } as const
   const told = fitText(type, { ...wanted, max: large ? LARGE : Math.max(6.5, 7 * u), min: large ? LARGE : 5 })

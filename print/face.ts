@@ -4,7 +4,7 @@ import { GROUNDS, TINTS } from '../cards/grounds'
 import { plain } from './art'
 import { wordsAnyhow } from './caption'
 import { scriptOf } from './fonts'
-import { end, type Front, LARGE, type Layout, type Look, type Part, start } from './front'
+import { type Band, end, type Front, LARGE, type Layout, type Look, start } from './front'
 import { headInks } from './head'
 import { type Box, type Ink, MM, type Pt, type Shape, type Stamp } from './ink'
 import { paragraph, stamped } from './place'
@@ -69,7 +69,7 @@ function pictureInks(front: Front, { u, look }: Layout, room: Box): readonly Ink
 }
 
 /** The credit, and the code in the corner. Large print sets each part of the credit on a line of its own. */
-function footInks(front: Front, lay: Layout, bottom: Pt): Part {
+function footInks(front: Front, lay: Layout, bottom: Pt): Band {
   const { type, look, u, where } = lay
   const large = look.least >= LARGE
   const code = front.code ? 21 * Math.max(0.9, Math.min(u, 1.2)) : 0

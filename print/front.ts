@@ -55,8 +55,8 @@ export interface Layout {
 export const start = ({ w, inset, rtl }: Layout, width: Pt) => (rtl ? w - inset - width : inset)
 export const end = ({ w, inset, rtl }: Layout, width: Pt) => (rtl ? inset : w - inset - width)
 
-/** Inks of a part of the face, and where they begin. */
-export interface Part {
+/** Inks across the face, and where they begin. */
+export interface Band {
   readonly inks: readonly Ink[]
   readonly top: Pt
 }

@@ -1,9 +1,10 @@
 // Plans sheets: where each card's front lies, where its back lies so that both overlay when the sheet is turned, and which
 // card goes where on which side. Pure; lengths of options are millimetres, of what comes out points, y from the top.
-import { fitted } from './fit'
+
 import { type Box, type Ink, MM, type Place, PrintError, type Pt } from './ink'
 import { type CardSize, MARGIN, type Paper } from './papers'
 import { behind, type Flip, type Slot } from './slot'
+import { tiled } from './tiling'
 
 /**
  * 'fronts': no backs. 'long-edge', 'short-edge': the printer turns the sheet about that edge of the paper.
@@ -85,7 +86,7 @@ export function layOut(options: SheetOptions): Grid {
   const offset = (duplex && options.offset) || { x: 0, y: 0 }
   for (const mm of [offset.x, offset.y]) tenths('offset of the backs', mm)
   const between = cuts === 'shared' ? 0 : Math.max(gap, 2 * bleed)
-  const { w, h, turned, x, y, fold } = fitted({
+  const { w, h, turned, x, y, fold } = tiled({
     paper,
     card,
     fold: sides === 'fold',

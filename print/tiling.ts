@@ -10,7 +10,7 @@ export interface Track {
   readonly gap: number
 }
 
-export interface Fit {
+export interface Tiling {
   readonly w: number // of the page
   readonly h: number
   readonly turned: boolean // the cards lie on their right side
@@ -36,16 +36,16 @@ const FOLD = 3
  * Where the cards go: on a stock in its slots, else most on a sheet.
  * @throws PrintError naming what is too large and what to choose instead
  */
-export function fitted(needs: Needs): Fit {
+export function tiled(needs: Needs): Tiling {
   const { paper } = needs
   if (paper.stock) return onStock(needs)
-  const best = fits(needs)[0]
+  const best = tilings(needs)[0]
   if (!best) throw tooLarge(needs)
   return best
 }
 
 /** Every way that holds a card, best first: most cards; then nearest to the fold, for its errors grow with the distance; then standing. */
-function fits(needs: Needs): readonly Fit[] {
+function tilings(needs: Needs): readonly Tiling[] {
   const { w, h } = needs.paper
   const pages =
     w === h
@@ -61,9 +61,9 @@ function fits(needs: Needs): readonly Fit[] {
     .sort((a, b) => b.x.count * b.y.count - a.x.count * a.y.count || fromFold(a) - fromFold(b))
 }
 
-const fromFold = ({ fold, x, y }: Fit) => (fold === 'x' ? x.count : fold === 'y' ? y.count : 0)
+const fromFold = ({ fold, x, y }: Tiling) => (fold === 'x' ? x.count : fold === 'y' ? y.count : 0)
 
-function onPlain(needs: Needs, page: { readonly w: number; readonly h: number }, fold: Fit['fold']): Fit {
+function onPlain(needs: Needs, page: { readonly w: number; readonly h: number }, fold: Tiling['fold']): Tiling {
   const { card, offset } = needs
   const x = track(needs, page.w, card.w, offset.x, fold === 'x')
   const y = track(needs, page.h, card.h, offset.y, fold === 'y')
@@ -79,7 +79,7 @@ function track({ bleed, gap, margin }: Needs, length: number, size: number, offs
   return { count, size, gap, start: folded ? inside - span : (length - span) / 2 }
 }
 
-function onStock({ paper, card, fold, bleed }: Needs): Fit {
+function onStock({ paper, card, fold, bleed }: Needs): Tiling {
   const { stock } = paper
   if (!stock) throw new Error(`${paper.id} is no stock`)
   const plain = PAPERS.find(({ stock, w, h }) => !stock && w === paper.w && h === paper.h)?.id ?? 'a4'
@@ -111,7 +111,7 @@ function onStock({ paper, card, fold, bleed }: Needs): Fit {
 
 function tooLarge(needs: Needs): PrintError {
   const { paper, card, fold, bleed, margin, offset } = needs
-  const works = (change: Partial<Needs>) => fits({ ...needs, ...change }).length > 0
+  const works = (change: Partial<Needs>) => tilings({ ...needs, ...change }).length > 0
   const bleeds = Array.from({ length: 50 }, (_, tenth) => tenth / 10).filter(
     less => less < bleed && works({ bleed: less }),
   )
