@@ -204,7 +204,7 @@ test('the wall shows no key, and a reload there still steps the reveal, after Da
   await expect(wall.getByRole('heading', { name: 'Read each card aloud.' })).toBeVisible()
   await wall.getByRole('button', { name: 'Light' }).click()
   await wall.keyboard.press(' ')
-  await expect(wall.getByText('1 table is still sorting. Press again to reveal.')).toBeVisible()
+  await expect(wall.getByText('1 table is still at it. Press again to reveal.')).toBeVisible()
   await wall.keyboard.press(' ')
   await expect(laptop.page.getByText(/Step 1 of/)).toBeVisible()
   await expect(wall.locator('[data-theme="paper"]'), 'the space bar pressed no button').toBeVisible()

@@ -171,6 +171,7 @@ export interface Exercise<State, Move, Counted extends Tally = Tally> {
   readonly id: string
   readonly rules: Rules<State, Move, Counted>
   readonly Board: ComponentType<BoardProps<State, Move>>
+  readonly saysNow?: true // its Board and Projector say what to do now, so that the pages round them need not
 }
 
 /** Something a table did, as the facilitator reads it. */

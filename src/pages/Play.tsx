@@ -2,7 +2,7 @@
 import { useEffect, useMemo, useState } from 'react'
 import { loadPack, loadPackWords } from '../../cards/packs'
 import { isGone, parseTicket, pause, Refusal, readSeat, sealAnswer, type Ticket } from '../api'
-import { currentRound, endsOf } from '../board/stage'
+import { currentRound, endsOf, isOver } from '../board/stage'
 import { joinWorkshop, type SeatStore } from '../board/store'
 import { useLoaded, useRound, useSeat } from '../board/useSeat'
 import { boardOf, CLOSE } from '../board/wire'
@@ -14,7 +14,7 @@ import { words } from '../words/words'
 import { TableBar } from './TableBar'
 import { Trouble } from './Trouble'
 import { useLanguage } from './useLanguage'
-import { useNames } from './useNames'
+import { nameIn, usePacks } from './useNames'
 
 /**
  * The seat of this token: from the server, or as this device remembers it while there is no line or the server is ill.
@@ -86,10 +86,17 @@ function Table({ seat }: { readonly seat: SeatStore }) {
   const board = boardOf(round?.round ?? {}, tableId)
   const table = stage.tables.find(({ id }) => id === tableId)
 
+  // A round before this one may have moves that are not sent: a board that was opened stays open.
+  const ownBoard = boardOf({}, tableId)
+  const [beenOnFloor, setBeenOnFloor] = useState(false)
+  if (board !== ownBoard && !beenOnFloor) setBeenOnFloor(true)
   useEffect(() => {
-    seat.open(board)
-    return () => seat.leave(board)
-  }, [seat, board])
+    seat.open(ownBoard)
+    return () => seat.leave(ownBoard)
+  }, [seat, ownBoard])
+  useEffect(() => {
+    if (beenOnFloor) seat.open('floor')
+  }, [seat, beenOnFloor])
 
   useEffect(() => {
     if (table) keep(`seat/${ticket.code}`, { token: ticket.token, table: table.name }) // it may have moved, or been renamed
@@ -105,10 +112,9 @@ function Table({ seat }: { readonly seat: SeatStore }) {
     return { pack, exercise, words: await loadPackWords(pack, keptLang()) }
   }, `${round?.round.pack} ${round?.round.exercise}`)
   const { words: packWords, choice } = useLanguage(loaded.value?.pack, loaded.value?.words)
-  const nameCard = useNames(
-    stage.rounds.map(({ round }) => round.pack),
-    packWords?.lang ?? keptLang(),
-  )
+  const { rounds } = stage
+  const others = rounds.length > 1 ? rounds.map(({ round }) => round.pack) : [] // one round has nobody's cards to name
+  const packs = usePacks(others, packWords?.lang ?? keptLang())
   const exercise = loaded.value?.exercise
   const shown = useRound(seat, board, round, exercise)
   const view = shown?.view
@@ -140,6 +146,8 @@ function Table({ seat }: { readonly seat: SeatStore }) {
   const { Board } = loaded.value.exercise
   const ends = endsOf(stage, offset)
   const line = pack.script?.[round.line]
+  const said = loaded.value.exercise.saysNow ? undefined : line && own(packWords.script ?? {}, line.id)?.now
+  const now = round.stage !== 'closed' ? said : isOver(stage) ? undefined : words.play.between
   return (
     <>
       <TableBar
@@ -148,10 +156,11 @@ function Table({ seat }: { readonly seat: SeatStore }) {
         board={board}
         name={table?.name ?? ''}
         title={stage.title}
-        now={line && own(packWords.script ?? {}, line.id)?.now}
+        now={now}
         what={move => (isObject(move) && isId(move.card) ? own(packWords.cards, move.card)?.text : undefined)}
       />
       <Board
+        key={round.round.id}
         state={shown.state}
         pack={pack}
         words={packWords}
@@ -162,7 +171,7 @@ function Table({ seat }: { readonly seat: SeatStore }) {
         part={line?.part ?? null}
         table={tableId}
         tables={stage.tables}
-        nameCard={nameCard}
+        nameCard={nameIn(packs)}
         mine={mine}
         send={move => seat.send(board, round.round.id, move)}
         seal={answer =>

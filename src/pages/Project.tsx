@@ -1,12 +1,14 @@
 // What the whole room sees, from eight metres: what to do now, then the reveal, a step a click. Nothing private on it, ever.
 import { useEffect, useState } from 'react'
 import { parseTicket, showCode } from '../api'
-import { endsOf } from '../board/stage'
+import { endsOf, type RoundStage } from '../board/stage'
 import type { SeatStore } from '../board/store'
 import { useSeat } from '../board/useSeat'
+import { own } from '../json'
 import { keptHere } from '../kept'
 import { Clock } from '../ui/Clock'
 import { Code } from '../ui/Code'
+import { Icon } from '../ui/Icon'
 import { Notice } from '../ui/Notice'
 import { Qr } from '../ui/Qr'
 import { useTitle } from '../ui/title'
@@ -16,7 +18,7 @@ import { NoEntry } from './NoEntry'
 import { ProjectTools } from './ProjectTools'
 import { Trouble } from './Trouble'
 import { usePageUrl } from './usePageUrl'
-import { useRoom, useStageSeat } from './useRoom'
+import { type Room, useRoom, useStageSeat } from './useRoom'
 import './project.css'
 
 /** How long a first press on the clicker waits for the second, ms. */
@@ -101,13 +103,15 @@ function Screen({
   if (ended) return <Notice title={roomWords.project.over} text={words.play.ended[ended.code] ?? ended.reason} />
   if (again) return <Trouble again={again} text={roomWords.run.trouble} />
   if (!room) return <Notice title={words.loading} text="" />
-  const { stage, round, exercise, shown, reached } = room
+  const { stage, round, exercise, shown, reached, line, next } = room
   if (stage.blank) return <main className="projector-blank" aria-label={roomWords.project.blank} />
   const playing = round.stage === 'open'
   const waits = reached > 0 && shown.tables.length === 0 // the tables' results are still on their way
   const join = pageUrl(`/j/${code}`)
   const ends = endsOf(stage, offset)
-  if (playing && stage.clock === null && reached === 0)
+  const isFirst = round === stage.rounds[0]
+  if (round.stage === 'closed' && next) return <Between room={room} next={next} />
+  if (playing && isFirst && stage.clock === null && reached === 0)
     return (
       <main className="projector-join">
         <div>
@@ -117,9 +121,11 @@ function Screen({
           <h1>{roomWords.project.join}</h1>
           <Code code={code} big />
           <ol className="projector-steps">
-            {roomWords.project.steps.map(step => (
-              <li key={step}>{step}</li>
-            ))}
+            {(shown.words.guess === undefined ? roomWords.project.steps.slice(0, 2) : roomWords.project.steps).map(
+              step => (
+                <li key={step}>{step}</li>
+              ),
+            )}
           </ol>
           <p className="projector-link">
             {roomWords.project.noCamera} <bdi dir="ltr">{join.replace(/^https?:\/\//, '').replace(/\/#.*/, '')}</bdi>
@@ -135,6 +141,7 @@ function Screen({
         <p className="projector-title" dir="auto">
           {stage.title}
         </p>
+        <Place room={room} />
         {playing && ends !== null && <Clock ends={ends} minutes={stage.clock?.minutes} />}
         {playing && (
           <div className="projector-small">
@@ -143,6 +150,11 @@ function Screen({
           </div>
         )}
       </header>
+      {playing && !exercise.saysNow && line && (
+        <p className="projector-now" lang={line.lang ?? shown.words.lang} dir="auto">
+          {line.now}
+        </p>
+      )}
       <exercise.Projector {...shown} part={room.part} reached={reached} step={playing || waits ? 0 : round.step} />
       {asked && playing && (
         <p className="projector-line" role="status">
@@ -150,6 +162,49 @@ function Screen({
         </p>
       )}
       {!live && <p className="projector-line">{roomWords.project.noLine}</p>}
+    </main>
+  )
+}
+
+/** Where the workshop is in its agenda: "2 of 4: Connect the dots"; nothing where there is but one round. */
+function Place({ room }: { readonly room: Room }) {
+  const { stage, round, shown } = room
+  if (stage.rounds.length < 2) return null
+  const n = stage.rounds.indexOf(round) + 1
+  return <p className="projector-place">{roomWords.project.place(n, stage.rounds.length, shown.words.title)}</p>
+}
+
+/** Between two rounds: what comes next. */
+function Between({ room, next }: { readonly room: Room; readonly next: RoundStage }) {
+  const { stage, packs } = room
+  const { title, what, lang } = own(packs, next.round.pack)?.words ?? {}
+  return (
+    <main className="projector-between">
+      <p className="projector-title" dir="auto">
+        {stage.title}
+      </p>
+      <p className="projector-next">{roomWords.project.upNext}</p>
+      <h1 lang={lang} dir="auto">
+        {title}
+      </h1>
+      {what && (
+        <p lang={lang} dir="auto">
+          {what}
+        </p>
+      )}
+      <ol className="projector-agenda">
+        {stage.rounds.map(({ round, stage: at }) => (
+          <li
+            key={round.id}
+            className={at === 'closed' ? 'is-done' : ''}
+            aria-current={round.id === next.round.id ? 'step' : undefined}
+            dir="auto"
+          >
+            {at === 'closed' && <Icon name="tick" />}
+            {own(packs, round.pack)?.words.title}
+          </li>
+        ))}
+      </ol>
     </main>
   )
 }

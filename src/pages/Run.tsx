@@ -1,6 +1,7 @@
 // The facilitator's page: what to say now, what to press now, and how every table is doing. One link, on any device, is the way in.
 import { useEffect, useState } from 'react'
 import { emptyStage, endsOf } from '../board/stage'
+import { newKey } from '../board/store'
 import { useSeat } from '../board/useSeat'
 import { keepHere, keptHere } from '../kept'
 import { Button } from '../ui/Button'
@@ -16,7 +17,9 @@ import { RunActions } from './RunActions'
 import { RunClosed } from './RunClosed'
 import type { Phase, RunProps } from './RunProps'
 import { RunReveal } from './RunReveal'
+import { RunLine, RunSay } from './RunSay'
 import { RunSetUp } from './RunSetUp'
+import { RunSheet } from './RunSheet'
 import { RunTables } from './RunTables'
 import { Trouble } from './Trouble'
 import { usePretend } from './usePretend'
@@ -35,7 +38,7 @@ const phaseOf = ({ stage, round, reached }: Room, isLate: boolean): Phase => {
   if (round.stage === 'closed') return 'closed'
   if (round.stage === 'revealed') return 'reveal'
   if (stage.clock === null && reached === 0) return 'gather'
-  return isLate ? 'late' : 'sort'
+  return isLate ? 'late' : 'play'
 }
 
 /** Whether the clock has run out; draws again when it does. */
@@ -69,6 +72,8 @@ function Workshop({ seat, code, token }: Omit<RunProps, 'room' | 'pretend'>) {
   const { stage } = room
   const phase = phaseOf(room, late)
   const calls = stage.tables.filter(({ id }) => progress?.find(table => table.id === id)?.light === 'help')
+  const isFirst = room.round === stage.rounds[0]
+  const comesIn = phase === 'gather' && isFirst // people are coming in
   const props: RunProps = { seat, room, code, token, pretend }
   return (
     <main className="page run">
@@ -78,11 +83,11 @@ function Workshop({ seat, code, token }: Omit<RunProps, 'room' | 'pretend'>) {
           <h1 dir="auto">{stage.title}</h1>
         </div>
         <Code code={code} />
-        {ends !== null && (phase === 'sort' || phase === 'late') && (
+        {ends !== null && (phase === 'play' || phase === 'late') && (
           <Clock ends={ends} minutes={stage.clock?.minutes} exact />
         )}
         <a
-          className={phase === 'gather' && !wall ? 'button is-primary' : 'button'}
+          className={comesIn && !wall ? 'button is-primary' : 'button'}
           href={`#/project/${code}/${token}`}
           target="_blank"
           rel="noreferrer"
@@ -109,42 +114,36 @@ function Workshop({ seat, code, token }: Omit<RunProps, 'room' | 'pretend'>) {
       )}
       <section className="panel say" aria-labelledby="say">
         <h2 id="say">{roomWords.run.sayNow}</h2>
-        <p className="say-line">{roomWords.run.say[phase]}</p>
+        <RunSay {...props} phase={phase} />
+        <RunLine {...props} phase={phase} />
         {calls.length > 0 && phase !== 'closed' && (
           <p className="say-help" role="status">
             {roomWords.run.needYou(calls.map(({ name }) => name))}
           </p>
         )}
-        <RunActions {...props} phase={phase} wall={wall} />
+        <RunActions {...props} phase={phase} wall={wall || !isFirst} />
       </section>
-      {phase === 'gather' && <RunSetUp {...props} />}
+      {comesIn && <RunSetUp {...props} />}
+      {(phase === 'play' || phase === 'late' || phase === 'gather') && (
+        <room.exercise.Remote
+          {...room.shown}
+          part={room.part}
+          names={stage.tables}
+          cue={cue => seat.stage({ do: 'cue', round: room.round.round.id, id: newKey(), cue })}
+        />
+      )}
       {phase === 'reveal' && <RunReveal {...props} />}
       {phase === 'closed' && <RunClosed {...props} />}
       {phase !== 'closed' && <RunTables {...props} />}
-      {phase !== 'gather' && phase !== 'closed' && (
+      <RunSheet {...props} />
+      {!comesIn && phase !== 'closed' && (
         <details className="panel">
           <summary>{roomWords.run.setUp}</summary>
           <RunSetUp {...props} />
         </details>
       )}
-      {phase !== 'closed' && <Script phase={phase} />}
       {phase !== 'closed' && <Keys />}
     </main>
-  )
-}
-
-function Script({ phase }: { readonly phase: Phase }) {
-  return (
-    <details className="panel">
-      <summary>{roomWords.run.script}</summary>
-      <ol className="script">
-        {roomWords.run.lines.map(line => (
-          <li key={line.say} aria-current={line.phase === phase ? 'step' : undefined}>
-            {line.say}
-          </li>
-        ))}
-      </ol>
-    </details>
   )
 }
 

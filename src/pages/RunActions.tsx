@@ -1,44 +1,71 @@
 // What to press now: one black button at a time, and never a press that cannot be taken back.
 import { useState } from 'react'
 import { useSeat } from '../board/useSeat'
+import { own } from '../json'
 import { Button } from '../ui/Button'
 import { roomWords } from '../words/room'
 import type { Phase, RunProps } from './RunProps'
+import { clockLine, sharesOf } from './runSheet'
 
 const SETTLE = 1_000 // ms; the second half of a double click on "Start the clock" must not add minutes
 
 interface Props extends RunProps {
   readonly phase: Phase
-  readonly wall: boolean // a projector page was opened
+  readonly wall: boolean // a projector page was opened, or need not be
+}
+
+/** The minutes to put on the clock, and the line of the script that they are for. */
+function clockOf({ round, shown }: RunProps['room']) {
+  const script = shown.pack.script ?? []
+  const line = clockLine(script, round.line)
+  const minutes = sharesOf(script, round.round.minutes)[line]
+  return minutes ? { line, minutes } : { line: round.line, minutes: round.round.minutes }
 }
 
 export function RunActions({ seat, room, phase, pretend, wall }: Props) {
-  const [sure, setSure] = useState(false)
-  const { stage, round, steps } = room
+  const [sure, setSure] = useState<'reveal' | 'next' | null>(null)
+  const { stage, round, steps, next } = room
   const id = round.round.id
   const offset = useSeat(seat, state => state.offset)
   const progress = useSeat(seat, state => state.tallies?.tables ?? [])
-  const sorting = progress.filter(table => table.reached < table.of && table.here.length > 0).length
+  const playing = progress.filter(table => table.reached < table.of && table.here.length > 0).length
   const step = (step: number) => {
-    setSure(false)
+    setSure(null)
     seat.stage({ do: 'step', round: id, step })
+    const result = room.shown.pack.script?.findIndex(({ part }) => part === 'result') ?? -1
+    if (step === 1 && result > round.line) seat.stage({ do: 'line', round: id, line: result })
   }
-  if (phase === 'closed') return null
+  const isAtIt = playing > 0 && (phase === 'play' || phase === 'gather') // still time, and tables at it: ask once more
+  const begin = () => {
+    if (!next) return
+    if (isAtIt && sure !== 'next') return setSure('next')
+    setSure(null)
+    seat.stage({ do: 'begin', round: next.round.id })
+  }
+  const onward = (kind: 'primary' | 'plain') =>
+    next && (
+      <Button kind={kind} onClick={begin}>
+        {sure === 'next' && isAtIt
+          ? roomWords.run.nextSure(playing)
+          : roomWords.run.nextRound(own(room.packs, next.round.pack)?.words.title ?? next.round.pack)}
+      </Button>
+    )
+  if (phase === 'closed') return next ? <div className="row">{onward('primary')}</div> : null
   if (phase === 'reveal') {
-    const [now, next] = [steps[round.step - 1], steps[round.step]]
+    const [now, after] = [steps[round.step - 1], steps[round.step]]
     return (
       <>
         <p>
           {now !== undefined && roomWords.run.onScreen(now, round.step, steps.length)}{' '}
-          {next !== undefined && <span className="muted">{roomWords.run.nextOn(next)}</span>}
+          {after !== undefined && <span className="muted">{roomWords.run.nextOn(after)}</span>}
         </p>
         <div className="row">
           <Button onClick={() => step(round.step - 1)}>
-            {round.step <= 1 ? roomWords.run.backToSorting : roomWords.run.back}
+            {round.step <= 1 ? roomWords.run.backToPlaying : roomWords.run.back}
           </Button>
           <Button
-            kind={next === undefined ? 'plain' : 'primary'}
-            disabled={next === undefined}
+            kind={after === undefined ? 'plain' : 'primary'}
+            disabled={after === undefined}
             onClick={() => step(round.step + 1)}
           >
             {roomWords.run.next}
@@ -47,42 +74,53 @@ export function RunActions({ seat, room, phase, pretend, wall }: Props) {
             {roomWords.run.blank}
           </Button>
           <Button
-            kind={next === undefined ? 'primary' : 'plain'}
+            kind={after === undefined && !next ? 'primary' : 'plain'}
             onClick={() => seat.stage({ do: 'close', round: id })}
           >
             {roomWords.run.close}
           </Button>
+          {onward(after === undefined ? 'primary' : 'plain')}
         </div>
       </>
     )
   }
   const { clock } = stage
+  const { line, minutes } = clockOf(room)
+  const start = () => {
+    if (line !== round.line) seat.stage({ do: 'line', round: id, line })
+    seat.stage({ do: 'clock', minutes })
+  }
   const more = (minutes: number) => {
     if (clock && Date.now() + offset - clock.from > SETTLE)
       seat.stage({ do: 'clock', minutes: clock.minutes + minutes })
   }
-  const asks = sorting > 0 && phase === 'sort' && !sure // still time, and tables at it: ask once more
+  const isDue = sure === 'reveal' || phase === 'late' || playing === 0
   return (
     <div className="row">
       {clock === null ? (
         <Button
-          kind={(phase === 'gather' && wall) || (phase !== 'gather' && sorting > 0) ? 'primary' : 'plain'}
-          onClick={() => seat.stage({ do: 'clock', minutes: round.round.minutes })}
+          kind={(phase === 'gather' && wall) || (phase !== 'gather' && playing > 0) ? 'primary' : 'plain'}
+          onClick={start}
         >
-          {roomWords.run.startClock(round.round.minutes)}
+          {roomWords.run.startClock(minutes)}
         </Button>
       ) : (
         <Button onClick={() => more(2)}>{roomWords.run.twoMore}</Button>
       )}
-      {phase !== 'gather' && (
+      {phase !== 'gather' && steps.length > 0 && (
         <Button
-          kind={sure || phase === 'late' || sorting === 0 ? 'primary' : 'plain'}
-          onClick={() => (asks ? setSure(true) : step(1))}
+          kind={isDue ? 'primary' : 'plain'}
+          onClick={() => (isAtIt && sure !== 'reveal' ? setSure('reveal') : step(1))}
         >
-          {sure && sorting > 0 ? roomWords.run.revealSure(sorting) : roomWords.run.reveal}
+          {sure === 'reveal' && playing > 0 ? roomWords.run.revealSure(playing) : roomWords.run.reveal}
         </Button>
       )}
-      {phase !== 'gather' && pretend.playing && sorting > 0 && (
+      {phase !== 'gather' &&
+        steps.length === 0 &&
+        (onward(isDue ? 'primary' : 'plain') ?? (
+          <Button onClick={() => seat.stage({ do: 'close', round: id })}>{roomWords.run.close}</Button>
+        ))}
+      {phase !== 'gather' && pretend.playing && playing > 0 && (
         <Button kind="quiet" onClick={pretend.hurry}>
           {roomWords.run.hurry}
         </Button>

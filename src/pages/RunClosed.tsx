@@ -1,29 +1,23 @@
 // After closing: the record, kept by the server and offered as a file, and what came late.
-import { findServer, readRecords } from '../apiLead'
+import { findServer } from '../apiLead'
 import { csvOf } from '../board/csv'
-import { parseSaved, type SavedWorkshop } from '../board/record'
-import { useLoaded, useSeat } from '../board/useSeat'
-import { own } from '../json'
+import { useLoaded } from '../board/useSeat'
 import { Button } from '../ui/Button'
 import { roomWords } from '../words/room'
+import { saveCsv } from './Record'
 import { RunDelete } from './RunDelete'
+import { RunLate } from './RunEarlier'
 import type { RunProps } from './RunProps'
 import { fileName, saveFile } from './saveFile'
+import { useSaved } from './useSaved'
 
 export function RunClosed({ seat, room, code, token }: RunProps) {
-  const { round, shown, exercise } = room
-  const late = useSeat(seat, state => own(state.tallies?.late ?? {}, round.round.id) ?? 0)
-  const live = useSeat(seat, state => state.boards.stage?.pending.length === 0)
-  const saved = useLoaded<SavedWorkshop>(async () => {
-    if (!live) return new Promise<never>(() => undefined) // the closing itself is still on its way
-    const json = await readRecords(code, token)
-    const saved = parseSaved(json)
-    if (!saved) throw new Error(roomWords.run.noRecord)
-    return saved
-  }, `${round.closedAt} ${live}`)
+  const { round, shown, exercise, stage } = room
+  const saved = useSaved(seat, room, code, token)
   const record = saved.value?.records.find(record => record.round.id === round.round.id)
   const { value: server } = useLoaded(findServer, 'server')
-  const name = fileName(room.stage.title)
+  const name = fileName(stage.title)
+  const csv = () => saveCsv(stage.title, shown.words.title, csvOf(exercise.grid(shown)))
   return (
     <section className="panel" aria-labelledby="closed">
       <h2 id="closed">{roomWords.run.closed}</h2>
@@ -34,24 +28,17 @@ export function RunClosed({ seat, room, code, token }: RunProps) {
           {roomWords.run.reopen}
         </Button>
       </p>
-      {late > 0 && (
-        <p className="row">
-          <span>{roomWords.run.late(late)}</span>
-          <Button onClick={() => seat.stage({ do: 'late', round: round.round.id })}>{roomWords.run.countIn}</Button>
-        </p>
-      )}
+      <RunLate seat={seat} id={round.round.id} />
       {saved.value && record && (
         <>
           <div className="row">
             <Button
-              kind="primary"
+              kind={room.next ? 'plain' : 'primary'}
               onClick={() => saveFile(`${name}.json`, 'application/json', JSON.stringify(saved.value, null, 1))}
             >
               {roomWords.run.save}
             </Button>
-            <Button onClick={() => saveFile(`${name}.csv`, 'text/csv', csvOf(exercise.grid(shown)))}>
-              {roomWords.run.saveCsv}
-            </Button>
+            <Button onClick={csv}>{roomWords.run.saveCsv}</Button>
           </div>
           <exercise.Summary {...shown} />
         </>

@@ -11,5 +11,5 @@ export interface RunProps {
   readonly pretend: Pretend
 }
 
-/** Where the workshop stands, in the facilitator's terms; late: the clock has run out. */
-export type Phase = 'gather' | 'sort' | 'late' | 'reveal' | 'closed'
+/** Where the workshop stands, in the facilitator's terms; gather: nothing of the round is done; late: its clock has run out. */
+export type Phase = 'gather' | 'play' | 'late' | 'reveal' | 'closed'

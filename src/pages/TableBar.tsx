@@ -34,7 +34,9 @@ export function TableBar({ code, seat, board, name, title, now, what }: Props) {
   const keeps = useSeat(seat, state => state.keeps)
   const behind = useSeat(seat, state => state.behind)
   useTitle(title, name)
-  const waiting = view?.pending.length ?? 0
+  const waiting = useSeat(seat, state =>
+    Object.values(state.boards).reduce((sum, { pending }) => sum + pending.length, 0),
+  )
   const refused = view?.setAside.at(-1)
   const about = refused && what(refused.append?.move)
   const why = refused && words.refused[refused.why]

@@ -1,32 +1,43 @@
-// The names of cards of other packs, as findings refer to them: their packs' words are fetched when there is one to name.
+// Packs in words, for what names their cards and for the agenda: fetched one by one, each shown when it is there.
 import { useEffect, useState } from 'react'
-import type { PackWords } from '../../cards/pack'
+import type { Pack, PackWords } from '../../cards/pack'
 import { loadPack, loadPackWords } from '../../cards/packs'
 import { patiently } from '../api'
 import type { NameCard } from '../exercise'
 import { partsOf } from '../findings'
 import { own } from '../json'
 
-/** Names the cards of these packs in the language nearest to `lang`. */
-export function useNames(packs: readonly string[], lang: string): NameCard {
-  const [words, setWords] = useState<Readonly<Record<string, PackWords>>>({})
-  const name = [...new Set(packs)].sort().join(' ')
+export type PacksShown = Readonly<Record<string, { readonly pack: Pack; readonly words: PackWords }>>
+
+/** These packs in the language nearest to `lang`; one that is not known here never comes. */
+export function usePacks(ids: readonly string[], lang: string): PacksShown {
+  const [packs, setPacks] = useState<PacksShown>({})
+  const name = [...new Set(ids)].sort().join(' ')
   useEffect(() => {
     let gone = false
+    const load = async (id: string) => {
+      const pack = await loadPack(id)
+      return { pack, words: await loadPackWords(pack, lang) }
+    }
     for (const id of name.split(' ').filter(Boolean))
       patiently(
-        async () => loadPackWords(await loadPack(id), lang),
+        () => load(id),
         () => gone,
       ).then(
-        found => gone || setWords(words => ({ ...words, [id]: found })),
-        () => undefined, // an unknown pack names nothing
+        found => gone || setPacks(packs => ({ ...packs, [id]: found })),
+        () => undefined,
       )
     return () => {
       gone = true
     }
   }, [name, lang])
-  return card => {
-    const [pack, id] = partsOf(card)
-    return own(own(words, pack)?.cards ?? {}, id)?.text
-  }
+  return packs
 }
+
+/** Names the cards of these packs. */
+export const nameIn =
+  (packs: PacksShown): NameCard =>
+  card => {
+    const [pack, id] = partsOf(card)
+    return own(own(packs, pack)?.words.cards ?? {}, id)?.text
+  }

@@ -2,6 +2,7 @@
 import { useEffect, useMemo, useState } from 'react'
 import type { Pack, PackWords } from '../../cards/pack'
 import { loadPack, loadPackWords } from '../../cards/packs'
+import type { ScriptWords } from '../../cards/script'
 import { parseTicket, patiently, takeSeat } from '../api'
 import { parseTallies, shownTally } from '../board/record'
 import { currentRound, type RoundStage, type StageState } from '../board/stage'
@@ -14,7 +15,8 @@ import { loadLedExercise } from '../exercises/exercises'
 import { own } from '../json'
 import { keepHere, keptHere } from '../kept'
 import { words } from '../words/words'
-import { useNames } from './useNames'
+import { nextRound } from './runSheet'
+import { nameIn, type PacksShown, usePacks } from './useNames'
 
 /** A seat on the stage board. The same tab keeps its seat over a reload; the facilitator's link is the way to a new one. */
 export function useStageSeat(
@@ -71,6 +73,9 @@ export interface Room {
   readonly reached: number // cards answered by all tables together
   readonly part: string | null // of the exercise, by the script
   readonly steps: readonly string[] // of the reveal, by their names
+  readonly line: ScriptWords | undefined // of the script, that the room is at
+  readonly next: RoundStage | undefined // the round to go on to
+  readonly packs: PacksShown // of the agenda, as far as they have come
 }
 
 /** The round being played with everything its pages need; undefined until it is all here. `again` when it did not come. */
@@ -95,10 +100,11 @@ export function useRoom(seat: SeatStore): { room?: Room; again?: () => void } {
     return () => seat.leave('floor')
   }, [seat, isFloor])
   const floor = useRound(seat, 'floor', isFloor ? round : undefined, loaded.value?.exercise)
-  const nameCard = useNames(
+  const packs = usePacks(
     stage.rounds.map(({ round }) => round.pack),
     lang,
   )
+  const nameCard = useMemo(() => nameIn(packs), [packs])
   const progress = state.tallies?.round === round?.round.id ? state.tallies?.tables : undefined
   const atTables = useMemo(
     () =>
@@ -123,6 +129,7 @@ export function useRoom(seat: SeatStore): { room?: Room; again?: () => void } {
   const claims = Object.fromEntries(
     Object.entries(round.claims).map(([card, table]) => [card, names.get(table) ?? table]),
   )
+  const line = pack.script?.[round.line]
   const shown = { round: round.round, pack, words: packWords, tables, nameCard, claims }
   return {
     room: {
@@ -131,8 +138,11 @@ export function useRoom(seat: SeatStore): { room?: Room; again?: () => void } {
       exercise,
       shown,
       reached: isFloor ? (whole?.tally.reached ?? 0) : (progress ?? []).reduce((sum, table) => sum + table.reached, 0),
-      part: pack.script?.[round.line]?.part ?? null,
+      part: line?.part ?? null,
       steps: exercise.steps(shown),
+      line: line && own(packWords.script ?? {}, line.id),
+      next: nextRound(stage),
+      packs,
     },
   }
 }

@@ -24,7 +24,7 @@ export const project = {
   steps: ['One device in the middle', 'Say how many you are', 'Guess, and keep it secret'],
   here: (n: number) => (n === 0 ? 'Waiting for the first table' : `${one(n, 'table is', 'tables are')} here`),
   noCamera: 'No camera? Type the code at',
-  pressAgain: (n: number) => `${one(n, 'table is', 'tables are')} still sorting. Press again to reveal.`,
+  pressAgain: (n: number) => `${one(n, 'table is', 'tables are')} still at it. Press again to reveal.`,
   blank: 'The screen is blank',
   full: 'Full screen',
   window: 'Back to a window',
@@ -32,6 +32,8 @@ export const project = {
   night: 'Dark',
   over: 'This workshop is over',
   noLine: 'Catching up…',
+  place: (n: number, of: number, round: string) => `${n} of ${of}: ${isolate(round)}`,
+  upNext: 'Up next',
 }
 
 export const projector = {

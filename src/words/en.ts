@@ -98,6 +98,7 @@ export const en = {
     noSeatTitle: 'We could not find your seat',
     noLine: 'No line to the workshop just now. Try again in a moment.',
     joinAgain: 'Join again',
+    between: 'Look up: the facilitator goes on in a moment.',
     endedTitle: 'This seat has closed',
     ended: {
       4401: 'The workshop does not know this device any more. Join again with the code.',

@@ -9,4 +9,5 @@ export const exercise: Exercise<SortState, SortMove, SortTally> = {
   id: 'sort',
   rules,
   Board,
+  saysNow: true,
 }
