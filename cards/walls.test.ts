@@ -70,7 +70,7 @@ describe.each(WALLS)('the wall of %s', async id => {
     expect(settings.takes.length).toBeGreaterThan(0)
     for (const kind of settings.takes) expect(TAKES).toContain(kind)
     for (const name of Object.keys(settings))
-      expect(['fields', 'takes', 'match', 'orders', ...SWITCHES]).toContain(name)
+      expect(['fields', 'takes', 'match', 'orders', 'means', 'raises', ...SWITCHES]).toContain(name)
     for (const name of SWITCHES) expect([undefined, true]).toContain(settings[name])
   })
 
@@ -96,6 +96,14 @@ describe.each(WALLS)('the wall of %s', async id => {
     for (const { text } of prompts)
       expect(text).not.toMatch(/\b(health|illness|benefits?|income|debts?|visa|passport|police|your (job|family))\b/i)
   })
+})
+
+it.each(WALLS)('says under which heading %s raises what it takes, and what its headings mean', async id => {
+  const { pack, settings } = await load(id)
+  const { raises = {}, means = {} } = settings as { raises?: Record<string, string>; means?: Record<string, string> }
+  expect(Object.keys(raises).sort()).toEqual([...settings.takes].sort())
+  for (const heading of [...Object.values(raises), ...Object.keys(means)]) expect(pack.piles).toContain(heading)
+  for (const kind of Object.values(means)) expect(TAKES).toContain(kind)
 })
 
 it('match offers with asks, and let the giver set the limit and spare the paid job', async () => {
