@@ -83,6 +83,7 @@ export const summary = {
   guess: 'Guess',
   reached: 'Reached',
   of: (reached: number, of: number) => `${reached} of ${of}`,
+  said: (card: string, text: string) => `${isolate(card)}: “${isolate(text)}”`,
   by: (card: string, table: string) => `${isolate(card)} (${isolate(table)})`,
   nobody: 'Not found yet, by anybody',
   nobodyHint: 'Nobody they could think of, so far. Worth asking around.',

@@ -3,7 +3,8 @@ import fc from 'fast-check'
 import type { CardId, PileId } from '../../../cards/pack'
 import { aRound, aRow, frozen, HOSTILE_IDS, keyOf } from '../../board/builders'
 import { fold, type Row } from '../../board/moves'
-import type { Light, ParticipantId, Round } from '../../exercise'
+import type { Light, ParticipantId, Round, Settings } from '../../exercise'
+import type { Found } from '../../findings'
 import type { How, SortMove } from './moves'
 import { rules, type SortState } from './rules'
 
@@ -33,6 +34,9 @@ export const somebody = (by: ParticipantId) => ({
   deals: (...hands: ParticipantId[]) => line(by, { do: 'deal', hands }),
   writes: (card: CardId, text: string, stump = false) => line(by, { do: 'write', card, text, stump }),
   lights: (light: Light | null) => line(by, { do: 'light', light }),
+  saysWhy: (card: CardId, text: string) => line(by, { do: 'why', card, text }),
+  knowsBetter: (card: CardId, text: string) => line(by, { do: 'better', card, text }),
+  feeds: (...found: Found[]) => line(by, { do: 'feed', found }),
   reveals: (guess: number) => line(by, { do: 'guessed', guess }),
 })
 
@@ -44,6 +48,20 @@ export const playedOn = (round: Round, ...lines: Line[]): SortState =>
   fold({ ...rules, play: (state, move, act) => frozen(rules.play(state, move, act)) }, frozen(round), rowsOf(lines))
 
 export const played = (...lines: Line[]): SortState => playedOn(aRound(), ...lines)
+
+/** A round that asks for everything there is to ask for. */
+export const settings: Settings = {
+  means: { we: 'have', friends: 'reach', notfound: 'gap' },
+  reasons: true,
+  better: true,
+  about: 'plan',
+}
+
+/** What this table came to in an earlier round. */
+export const aPlan = (part: Partial<Found> = {}): Found => ({
+  ...{ kind: 'plan', id: 'plan', card: null, text: 'A repair café', round: 'r0', table: 't1', from: 'Oak' },
+  ...part,
+})
 
 /** Any move of sorting, most of them about the round's own cards; the contract of all exercises plays these. */
 export function anyMove(round: Round): fc.Arbitrary<SortMove> {
@@ -67,6 +85,15 @@ export function anyMove(round: Round): fc.Arbitrary<SortMove> {
       stump: fc.boolean(),
     }),
     light: fc.record({ do: fc.constant('light'), light: fc.constantFrom('ready', 'help', null) }),
+    why: fc.record({ do: fc.constant('why'), card, text: fc.constantFrom('', 'We tried', 'Ask Ana') }),
+    better: fc.record({ do: fc.constant('better'), card, text: fc.constantFrom('', 'Neighbour') }),
+    feed: fc.record({
+      do: fc.constant('feed'),
+      found: fc.array(
+        fc.constantFrom('one', 'two').map(id => aPlan({ id })),
+        { maxLength: 3 },
+      ),
+    }),
     guessed: fc.record({ do: fc.constant('guessed'), guess: fc.nat(100) }),
   }
   return fc.oneof(

@@ -1,11 +1,11 @@
 // Sorting as whoever leads it needs it: the reveal in steps, the summary, what can be taken back, how a pretend table plays.
 import type { LedExercise } from '../../exercise'
 import { roomWords } from '../../words/room'
+import { actsOf } from './acts'
 import { grid } from './grid'
 import { exercise as table } from './index'
 import type { SortMove } from './moves'
 import Projector from './Projector'
-import { actsOf } from './past'
 import { pretend, pretendSeal } from './pretend'
 import { asksOf, revealOf } from './room'
 import { roundRules } from './round'

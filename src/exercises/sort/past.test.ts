@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
 import type { PackWords } from '../../../cards/pack'
 import type { Act, Round } from '../../exercise'
+import { actsOf } from './acts'
 import type { SortMove } from './moves'
-import { actsOf, lastOfMine, newestAnswer, pilesOf } from './past'
+import { lastOfMine, newestAnswer, pilesOf } from './past'
 import { rules, type SortState } from './rules'
 
 const round: Round = {

@@ -1,8 +1,7 @@
 // What was done last at this table, for undo and for the line that names it. Pure.
-import type { CardId, PackWords, PileId } from '../../../cards/pack'
-import type { DoneAct, ParticipantId } from '../../exercise'
+import type { CardId, PileId } from '../../../cards/pack'
+import type { ParticipantId } from '../../exercise'
 import { own } from '../../json'
-import { words } from '../../words/words'
 import type { SortMove } from './moves'
 import { pileOf, type SortState } from './rules'
 
@@ -14,7 +13,7 @@ export type Done =
   | { readonly key: string; readonly did: 'skip' | 'write'; readonly card: CardId }
 
 /** Everything that stands, by its key, oldest first. */
-function standing(state: SortState): ReadonlyMap<string, Done> {
+export function standing(state: SortState): ReadonlyMap<string, Done> {
   const found: (Done & { readonly seq: number })[] = []
   for (const [card, answers] of Object.entries(state.answers))
     for (const { key, pile, seq } of answers) found.push({ key, did: 'place', card, pile, seq })
@@ -54,20 +53,4 @@ export function newestAnswer(state: SortState): Newest | undefined {
 /** The cards on each pile in the order dealt, by the pile's place. */
 export function pilesOf(state: SortState, cards: readonly CardId[]): readonly (readonly CardId[])[] {
   return state.round.piles.map(pile => cards.filter(card => pileOf(state, card) === pile))
-}
-
-/** What stands at this table, oldest first and in words, for those who may take back anyone's. */
-export function actsOf(state: SortState, pages: PackWords): readonly DoneAct[] {
-  return [...standing(state).values()].map(done => ({
-    key: done.key,
-    text: sayDone(done, state, pages),
-    written: done.did === 'write',
-  }))
-}
-
-/** "Sew on a button → We can" */
-export function sayDone(done: Done, state: SortState, pages: PackWords): string {
-  const card = pages.cards[done.card]?.text ?? state.written.find(({ id }) => id === done.card)?.text ?? done.card
-  if (done.did === 'place') return words.sort.put(card, pages.piles[done.pile]?.name ?? done.pile)
-  return done.did === 'skip' ? words.sort.skipped(card) : words.sort.wrote(card)
 }

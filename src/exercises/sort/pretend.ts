@@ -3,6 +3,7 @@ import type { CardId } from '../../../cards/pack'
 import type { ParticipantId, Round } from '../../exercise'
 import { roomWords } from '../../words/room'
 import type { SortMove } from './moves'
+import { isOfSkills } from './round'
 import { currentCard, type SortState } from './rules'
 
 /** Shares of the piles for a made-up group of six (the rarity model of the deck, never proven), a few more not found. */
@@ -16,15 +17,16 @@ const STUMPS = 60 // cards a table sorts, on average, before it writes one to st
 const sum = (card: CardId) => [...card].reduce((total, letter) => (total * 31 + letter.charCodeAt(0)) % 9973, 7)
 
 /** Half the deck, give or take: most tables guess too low. */
-export const pretendSeal = (round: Round, random: () => number): number =>
-  Math.round(round.cards.length * (0.35 + random() * 0.3))
+export const pretendSeal = (round: Round, random: () => number): number | undefined =>
+  isOfSkills(round) ? Math.round(round.cards.length * (0.35 + random() * 0.3)) : undefined
 
 export function pretend(state: SortState, me: ParticipantId, random: () => number): SortMove | undefined {
   if (state.people === null) return { do: 'people', people: 4 + Math.floor(random() * 4) }
-  if (!state.asked) return { do: 'asked' }
+  const isSkills = isOfSkills(state.round)
+  if (!state.asked && isSkills) return { do: 'asked' }
   const card = currentCard(state, me)
   if (card === undefined) return undefined
-  if (state.written.length === 0 && random() < 1 / STUMPS) {
+  if (isSkills && state.written.length === 0 && random() < 1 / STUMPS) {
     const texts = roomWords.run.pretendCards
     const text = texts[Math.floor(random() * texts.length)] ?? ''
     return { do: 'write', card: `own-${Math.floor(random() * 1e9)}`, text, stump: true }

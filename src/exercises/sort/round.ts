@@ -1,7 +1,7 @@
 // What joins a round of sorting to its pack and to the rounds after it. Pure.
 import type { Pack } from '../../../cards/pack'
 import type { Round, RoundRules } from '../../exercise'
-import { FINDING_KINDS, type Finding, type FindingKind, type Found } from '../../findings'
+import { FEED_MAX, FINDING_KINDS, type Finding, type FindingKind, type Found } from '../../findings'
 import { isObject, own } from '../../json'
 import type { SortMove } from './moves'
 import type { SortState } from './rules'
@@ -14,6 +14,10 @@ export interface SortSettings {
   readonly better: boolean // and write a better word
   readonly about: FindingKind | null // what of earlier rounds the cards are held against
 }
+
+/** Whether it is about what people can do, as rounds from before there were others are. */
+export const isOfSkills = (round: Pick<Round, 'settings'>): boolean =>
+  round.settings === undefined || Object.values(settingsOf(round).means).includes('have')
 
 const asKind = (json: unknown) => FINDING_KINDS.find(kind => kind === json)
 
@@ -61,7 +65,7 @@ function findings(round: Round, { cards, written }: SortTally): readonly Finding
 /** What the cards are held against: this table's own. */
 function take(round: Round, found: readonly Found[], table: string): readonly Found[] {
   const { about } = settingsOf(round)
-  return found.filter(each => each.kind === about && each.table === table)
+  return found.filter(each => each.kind === about && each.table === table).slice(0, FEED_MAX)
 }
 
 export const roundRules: RoundRules<SortState, SortMove, SortTally> = {

@@ -1,8 +1,10 @@
 // The rules of sorting: a table answers every card with a pile. Pure: state, move and act in, state out.
 import type { CardId, PileId } from '../../../cards/pack'
 import type { Act, Light, ParticipantId, Round, Rules } from '../../exercise'
+import { FEED_MAX, type Found } from '../../findings'
 import { isCount, own } from '../../json'
 import { type How, parse, type SortMove, WRITTEN_MAX } from './moves'
+import { type About, asksFor, type Remark, reasonsOf, remarkOn, withoutRemarks } from './remarks'
 import type { SortTally } from './tally'
 
 /** An answer that a card was given; the last of its answers counts, undo takes one out. */
@@ -45,6 +47,8 @@ export interface SortState {
   readonly light: Light | null
   readonly asked: boolean // for the guess, on any device of this table
   readonly guess: number | null // null until unsealed
+  readonly remarks: Readonly<Record<string, Remark>> // why/<card>, better/<card>
+  readonly about: readonly Found[] // what the cards are held against: this table's plans, say
 }
 
 const SERVER: ParticipantId = 'server'
@@ -62,6 +66,8 @@ const start = (round: Round): SortState => ({
   light: null,
   asked: false,
   guess: null,
+  remarks: {},
+  about: [],
 })
 
 /** Every card this table sorts, in the order dealt; cards written for the table itself come last, stumpers are for others. */
@@ -103,6 +109,22 @@ function place(state: SortState, card: CardId, pile: PileId, act: Act): SortStat
   return { ...state, answers: { ...state.answers, [card]: [...answers, answer] } }
 }
 
+function remark(state: SortState, about: About, card: CardId, text: string, act: Act): SortState {
+  if (!asksFor(state.round, about) || !isDealt(state, card)) return state
+  const last = remarkOn(state, about, card)
+  if ((last?.text ?? '') === text || (last && !knows(act, last))) return state
+  const said: Remark = { text, key: act.key, by: act.by, seq: act.seq }
+  return { ...state, remarks: { ...state.remarks, [`${about}/${card}`]: said } }
+}
+
+/** What earlier rounds came to, once each; what this round does not ask for is not its own. */
+function feed(state: SortState, found: readonly Found[]): SortState {
+  const name = ({ round, table, id }: Found) => `${round}/${table}/${id}`
+  const there = new Set(state.about.map(name))
+  const fresh = found.filter(one => one.kind === state.round.settings?.about && !there.has(name(one)))
+  return fresh.length === 0 ? state : { ...state, about: [...state.about, ...fresh].slice(0, FEED_MAX) }
+}
+
 function undo(state: SortState, key: string): SortState {
   const card = Object.keys(state.answers).find(card => state.answers[card]?.some(answer => answer.key === key))
   if (card !== undefined) {
@@ -112,9 +134,9 @@ function undo(state: SortState, key: string): SortState {
   if (state.skips.some(skip => skip.key === key))
     return { ...state, skips: state.skips.filter(skip => skip.key !== key) }
   const written = state.written.find(card => card.key === key)
-  if (!written) return state
+  if (!written) return withoutRemarks(state, (_, remark) => remark.key === key)
   return {
-    ...state,
+    ...withoutRemarks(state, name => name === `why/${written.id}` || name === `better/${written.id}`),
     written: state.written.filter(card => card !== written),
     answers: without(state.answers, written.id),
     skips: state.skips.filter(skip => skip.card !== written.id),
@@ -160,6 +182,11 @@ function play(state: SortState, move: SortMove, act: Act): SortState {
       return state.light === move.light ? state : say(state, 'light', act, { light: move.light })
     case 'asked':
       return state.asked ? state : { ...state, asked: true }
+    case 'why':
+    case 'better':
+      return remark(state, move.do, move.card, move.text, act)
+    case 'feed':
+      return act.by === SERVER ? feed(state, move.found) : state
     case 'guessed':
       return act.by === SERVER && state.guess !== move.guess ? { ...state, guess: move.guess } : state
   }
@@ -175,6 +202,7 @@ function tally(state: SortState): SortTally {
     cards[card] = pile
     counts[pile] = (counts[pile] ?? 0) + 1
   }
+  const reasons = reasonsOf(state, all)
   return {
     of: all.length,
     reached: Object.keys(cards).length,
@@ -186,6 +214,7 @@ function tally(state: SortState): SortTally {
     can: state.can,
     shown: Object.keys(state.shown),
     written: state.written.map(({ id, text, stump }) => ({ id, text, stump })),
+    ...(reasons && { reasons }),
   }
 }
 

@@ -2,7 +2,7 @@
 import type { CardId, PileId } from '../../../cards/pack'
 import type { PaperCount, Tally } from '../../exercise'
 import { cleanLine, isCount, isId, isIds, isObject } from '../../json'
-import { TEXT_MAX } from './moves'
+import { BETTER_MAX, TEXT_MAX, WHY_MAX } from './moves'
 
 export interface SortTally extends Tally {
   readonly counts: Readonly<Record<PileId, number>>
@@ -11,6 +11,13 @@ export interface SortTally extends Tally {
   readonly can: Readonly<Record<CardId, number>> // how many of us can, where the table said so
   readonly shown: readonly CardId[] // cards that somebody showed or told of
   readonly written: readonly { readonly id: CardId; readonly text: string; readonly stump: boolean }[]
+  readonly reasons?: Readonly<Record<CardId, Reason>> // where the pack asks for them and the table gave some
+}
+
+/** What a table said about a card; '' for what it did not say. */
+export interface Reason {
+  readonly why: string
+  readonly better: string
 }
 
 /** A paper table's counts in the shape of a tally. */
@@ -26,6 +33,16 @@ export const paper = ({ people, of, counts }: PaperCount): SortTally => ({
   shown: [],
   written: [],
 })
+
+function parseReasons(json: unknown): Readonly<Record<CardId, Reason>> | undefined {
+  const line = (json: unknown, most: number) => cleanLine(json, most) ?? ''
+  const read = Object.entries(isObject(json) ? json : {}).flatMap(([card, said]) => {
+    if (!isId(card) || !isObject(said)) return []
+    const reason = { why: line(said.why, WHY_MAX), better: line(said.better, BETTER_MAX) }
+    return reason.why || reason.better ? [[card, reason] as const] : []
+  })
+  return read.length > 0 ? Object.fromEntries(read) : undefined
+}
 
 /** A tally from the network or a file; undefined for anything else. */
 export function parseTally(json: unknown): SortTally | undefined {
@@ -49,5 +66,9 @@ export function parseTally(json: unknown): SortTally | undefined {
     : []
   if (!isSmall(of) || !isSmall(reached) || !counts || !cards || !can || !isIds(shown, 1000)) return undefined
   if (!(people === null || isSmall(people)) || !(guess === null || isSmall(guess))) return undefined
-  return { of, reached, counts, cards, people, guess, light: null, can, shown, written }
+  const reasons = parseReasons(json.reasons)
+  return {
+    ...{ of, reached, counts, cards, people, guess, light: null, can, shown, written },
+    ...(reasons && { reasons }),
+  }
 }
