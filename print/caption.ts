@@ -1,6 +1,7 @@
 // The words of a card, in one language or two, set at its foot; on a blank card, lines to write them on.
+import { linesToWriteOn } from './blank'
 import { type Band, type Front, LARGE, type Layout, round } from './front'
-import { type Box, type Ink, MM, PrintError, type Pt } from './ink'
+import { type Box, type Colour, type Ink, MM, PrintError, type Pt, rect } from './ink'
 import { paragraph } from './place'
 import { type Fitted, fitText, type Type, type Wanted } from './shape'
 
@@ -35,6 +36,9 @@ function wordsOn(front: Front, lay: Layout, room: Box, shares: readonly Share[])
   }
 }
 
+/** The smallest that a card's second text may be: it is read, where a twin or a note is only looked up. */
+const READ = 7.5
+
 /** The card's words, set at the foot of `room`, on at most `share` of its height. */
 function wordInks(front: Front, lay: Layout, room: Box, [share, under]: Share): Band {
   const { type, look, u, where } = lay
@@ -43,25 +47,34 @@ function wordInks(front: Front, lay: Layout, room: Box, [share, under]: Share): 
   const large = look.least >= LARGE
   const most = large ? 34 * Math.max(1, u * 0.8) : 21 * u
   const least = large ? LARGE : 6
-  const small = { style: 'text', max: under === 0 || large ? least : Math.max(7, 8.5 * u), min: least } as const
+  const small = (min: Pt) => ({ max: under === 0 || large ? min : Math.max(min, 7, 8.5 * u), min })
+  const read = { style: 'text', ...small(Math.max(READ, least)) } as const
+  const noted = { style: 'text', ...small(least) } as const
+  const named = { style: 'strong', max: large ? LARGE : Math.max(READ, 8 * u), min: Math.max(READ, least) } as const
   const big = { style: 'display', min: look.least } as const
   const height = share * room.h
 
-  const tails = texts.map(({ twin, lang, note }) => [
-    ...(twin === undefined ? [] : [{ text: twin, lang, colour: look.ink }]),
-    ...(note === undefined ? [] : [{ text: note, lang: 'en', colour: look.quiet }]), // the sheets' own words, not the card's
+  const around = texts.map(({ over, twin, more, lang, note }): readonly Small[] => [
+    ...(over === undefined ? [] : [{ ...named, text: over, lang, colour: look.ink, over: true }]),
+    ...(more === undefined ? [] : [{ ...read, text: more, lang, colour: look.ink }]),
+    ...(twin === undefined ? [] : [{ ...noted, text: twin, lang, colour: look.ink }]),
+    ...(note === undefined ? [] : [{ ...noted, text: note, lang: 'en', colour: look.quiet }]), // the sheets' own words, not the card's
   ])
-  const at = (lang: string) => ({ lang, width: room.w, where: `${where}, ${lang}.json` })
+  const pad = front.framed ? 4 * u : 0 // around a suit's word in a box
+  const inside = { x: room.x + pad, w: room.w - 2 * pad }
+  const at = (lang: string) => ({ width: room.w, where: `${where}, ${lang}.json` })
   const below = together(
     type,
-    tails.flatMap((tail, i) => tail.map(said => ({ ...small, ...at(texts[i]?.lang ?? ''), ...said }))),
+    around.flatMap((smalls, i) =>
+      smalls.map(small => ({ ...small, ...at(texts[i]?.lang ?? ''), ...(small.over && { width: inside.w }) })),
+    ),
     height * (under || 1),
     where,
   )
-  const gaps = below.length * 2 * u + (texts.length - 1) * 5 * u
+  const gaps = below.length * 2 * u + (texts.length - 1) * 5 * u + texts.length * pad
   const heads = together(
     type,
-    texts.map(({ text, lang }, i) => ({ ...big, ...at(lang), text, max: i === 0 ? most : most * 0.8 })),
+    texts.map(({ text, lang }, i) => ({ ...big, ...at(lang), text, lang, max: i === 0 ? most : most * 0.8 })),
     height - gaps - tall(below),
     where,
   )
@@ -71,25 +84,42 @@ function wordInks(front: Front, lay: Layout, room: Box, [share, under]: Share): 
   const top = bottom - gaps - tall(below) - tall(heads)
   let y = top
   let next = 0
+  const putSmall = ({ colour }: Small, before: Pt, after: Pt, at: Pick<Box, 'x' | 'w'> = room) => {
+    const fitted = below[next++]
+    if (!fitted) throw new Error('A text was not fitted.')
+    inks.push(paragraph(type, fitted, at, y + before, colour))
+    y += fitted.height + before + after
+    return fitted
+  }
   for (const [i, head] of heads.entries()) {
+    const smalls = around[i] ?? []
     if (i > 0) {
       const line = `M ${room.x} ${round(y + 2 * u)} L ${round(room.x + room.w)} ${round(y + 2 * u)}`
       inks.push({ do: 'shape', path: line, stroke: look.quiet, width: 0.5 })
       y += 5 * u
     }
+    for (const small of smalls.filter(({ over }) => over)) {
+      const from = y
+      const { lines, size, height } = putSmall(small, pad / 2, 2 * u + pad / 2, inside)
+      if (!front.framed) continue
+      const w = Math.max(...lines.map(({ width }) => width)) * size + room.w - inside.w
+      const box = {
+        x: round(lay.rtl ? room.x + room.w - w : room.x),
+        y: round(from),
+        w: round(w),
+        h: round(height + pad),
+      }
+      inks.push({ do: 'shape', path: rect(box, 2 * u), stroke: look.ink, width: 1.2 * Math.max(1, u) })
+    }
     inks.push(paragraph(type, head, room, y, look.ink, 'H2'))
     y += head.height
-    for (const { colour } of tails[i] ?? []) {
-      const fitted = below[next++]
-      if (!fitted) throw new Error('A text was not fitted.')
-      inks.push(paragraph(type, fitted, room, y + 2 * u, colour))
-      y += fitted.height + 2 * u
-    }
+    for (const small of smalls.filter(({ over }) => !over)) putSmall(small, 2 * u, 0)
   }
   return { inks, top }
 }
 
 type Text = Omit<Wanted, 'height'>
+type Small = Omit<Text, 'width' | 'where'> & { readonly colour: Colour; readonly over?: boolean }
 
 const tall = (fitted: readonly Fitted[]) => fitted.reduce((sum, { height }) => sum + height, 0)
 
@@ -115,24 +145,4 @@ function together(type: Type, texts: readonly Text[], height: Pt, where: string)
         'Choose larger cards or paper, print one language on a card, or shorten the texts.',
     )
   }
-}
-
-/** A blank card: lines, and a word on what to write. */
-function linesToWriteOn({ hint = '' }: Front, { type, look, u, where }: Layout, room: Box): Band {
-  const large = look.least >= LARGE
-  const wanted = { text: hint, lang: 'en', style: 'text', width: room.w, height: room.h / 3, where } as const
-  const told = fitText(type, { ...wanted, max: large ? LARGE : Math.max(6.5, 7 * u), min: large ? LARGE : 5 })
-  const gap = 9 * MM
-  const count = Math.max(2, Math.min(4, Math.floor((room.h - told.height) / gap)))
-  const bottom = room.y + room.h
-  const inks = Array.from({ length: count }, (_, i): Ink => {
-    const y = round(bottom - told.height - 2 * u - i * gap)
-    return {
-      do: 'shape',
-      path: `M ${round(room.x)} ${y} L ${round(room.x + room.w)} ${y}`,
-      stroke: look.quiet,
-      width: 0.6,
-    }
-  })
-  return { inks: [...inks, paragraph(type, told, room, bottom - told.height, look.quiet)], top: room.y }
 }

@@ -9,7 +9,7 @@ import { loadPack, loadPackWords, packIds } from '../cards/packs'
 import { sheets } from '../src/words/en.sheets'
 import { FONTS } from './fonts'
 import { PrintError } from './ink'
-import { CUTS, checkPack, FED, type Job, LOOKS, MARKS, OFFICE, ORDERS, PARTS, readJob, SIDES } from './job'
+import { CUTS, FED, type Job, LOOKS, MARKS, OFFICE, ORDERS, PARTS, readJob, SIDES } from './job'
 import { CARD_SIZES, PAPERS } from './papers'
 import { openPress, type Sources } from './press'
 import type { Signs } from './sign'
@@ -37,8 +37,8 @@ Packs: ${packIds.join(', ')}
   --bleed    mm, 0 to 5                                                  (${OFFICE.bleed})
   --offset   moves the backs, mm across and down: 0.5,-0.3               (${OFFICE.offset})
   --codes    a small code with the card's id in a corner
-  --with     ${PARTS.join(', ')}
-             (${OFFICE.with})
+  --with     ${list(['usual', ...PARTS])}
+             plan for planning packs; headings for walls; log, sorters for sorts (${OFFICE.with})
   --table    a table's name, for its sign; once a table
   --address  where the workshop is found, for the signs: http://192.168.1.20:3000
   --code     the workshop's code, for the signs
@@ -129,9 +129,7 @@ function signsOf({ table, address, code }: Readonly<Record<string, unknown>>): S
 /** The job of these choices; one that cannot be is a question to ask again. */
 function jobOf(pack: Pack, said: Readonly<Record<string, unknown>>): Job {
   try {
-    const job = readJob(pack.id, said)
-    checkPack(pack, job)
-    return job
+    return readJob(pack, said)
   } catch (error) {
     throw error instanceof PrintError ? new Question(error.message) : error
   }

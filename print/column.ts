@@ -12,7 +12,7 @@ export interface Column {
   readonly x: Pt
   readonly width: Pt
   readonly left: () => Pt // what is left of the page
-  readonly heading: (text: string, role?: 'H1' | 'H2') => void
+  readonly heading: (text: string, role?: 'H1' | 'H2', lang?: string) => void
   readonly text: (text: string, says?: Says) => void
   readonly space: (height: Pt) => void
   /** Inks of this height; `draw` gets their top. A page of its own begins when they would not fit. */
@@ -71,11 +71,11 @@ export function column(sheet: Sheet, type: Type, lang: string, where: string, ba
     x,
     width,
     left: () => bottom - y,
-    heading(text, role = 'H2') {
+    heading(text, role = 'H2', own) {
       const size = role === 'H1' ? base * 2.2 : base * 1.35
       y += inks.length > 0 ? base * (role === 'H1' ? 1.4 : 1) : 0
       if (y + size * 4 > bottom && inks.length > 0) turn() // never the last line of a page
-      lines(text, role, 'display', size, {})
+      lines(text, role, 'display', size, own === undefined ? {} : { lang: own })
       y += base * 0.35
     },
     text(text, says = {}) {

@@ -1,10 +1,11 @@
 // The faces of a pack's deck: what is on each front, each set with its letter, and which strings need which fonts.
 import { deal } from '../cards/deal'
-import type { CardId, Pack, PackWords } from '../cards/pack'
+import type { Card, CardId, Pack, PackWords } from '../cards/pack'
 import type { SheetWords } from '../src/words/en.sheets'
 import { qr } from './code'
+import { type CardFacts, factsOf, fieldsOf } from './facts'
 import { fontsFor, type Style } from './fonts'
-import type { Front, FrontText } from './front'
+import type { Coins, Front, FrontText, Said } from './front'
 import type { FontName, Stamp } from './ink'
 import type { Job } from './job'
 
@@ -29,13 +30,18 @@ function setOf(set: number, words: SheetWords): Front['set'] {
   return { said: words.card.set(letter), letter }
 }
 
-/** Every front of the job: the deck once for each set, then the blank cards. */
+/**
+ * Every front of the job: the deck once for each set, its blank cards after it; on a wall before it, so many under each
+ * heading that they fill a sheet.
+ * @param slots how many cards a sheet holds
+ */
 export function frontsOf(
   deck: Deck,
   job: Job,
   words: SheetWords,
   art: ReadonlyMap<string, Stamp>,
   credit: string,
+  slots: number,
 ): readonly Front[] {
   const { pack, said, cards } = deck
   const drafts = said.filter(({ draft }) => draft).map(({ lang }) => words.card.draft(lang))
@@ -46,31 +52,87 @@ export function frontsOf(
     const card = pack.cards[at]
     if (!card) throw new Error(`pack "${pack.id}" has no card "${id}".`)
     const suit = pack.suits.findIndex(({ id }) => id === card.suit)
+    const facts = factsOf(pack, card)
     return {
       id,
       number: at + 1,
-      texts: said.map(page => textOf(page, id, words)),
+      texts: said.map(page => textOf(page, card, words, facts)),
       art: art.get(card.art),
       glyph: art.get(pack.suits[suit]?.art ?? ''),
       suit: said[0]?.suits[card.suit],
       tint: suit,
       stamp: card.tags.includes('show') ? said[0]?.show : undefined,
+      coins: coinsOf(facts, words),
+      framed: facts.kind !== undefined && facts.kind !== 'project',
+      needs: facts.needs.map(({ label, count }) => ({ label: labelled(said, label), count })),
       credit: foot,
       code: job.codes ? qr(`${pack.id}:${id}`) : undefined,
     }
   })
-  const blank: Front = { id: 'blank', texts: [], tint: 7, credit, hint: words.card.write }
-  const blanks = job.parts.includes('blanks') ? Array.from({ length: Math.max(1, pack.blanks) }, () => blank) : []
+  const blanks = job.parts.includes('blanks') ? blanksOf(deck, words, art, foot, slots) : []
+  const own = job.parts.includes('cards') ? printed : []
   return sets.flatMap(set =>
-    [...(job.parts.includes('cards') ? printed : []), ...blanks].map(front => ({ ...front, set })),
+    (pack.exercise === 'wall' ? [...blanks, ...own] : [...own, ...blanks]).map(front => ({ ...front, set })),
   )
 }
 
-function textOf(said: PackWords, id: CardId, words: SheetWords): FrontText {
+function blanksOf(
+  { pack, said }: Deck,
+  words: SheetWords,
+  art: ReadonlyMap<string, Stamp>,
+  credit: string,
+  slots: number,
+): readonly Front[] {
+  const own = { id: 'blank', texts: [], tint: 7, credit }
+  const { write } = words.card
+  if (pack.exercise === 'wall') {
+    const fields = fieldsOf(pack).map(({ label, of }) => ({
+      label: labelled(said, label),
+      of: of.map(choice => labelled(said, choice)),
+    }))
+    return pack.piles.flatMap(pile => {
+      const suit = pack.suits.findIndex(({ id }) => id === pile)
+      const heading = said.map(({ piles, lang }) => ({ text: piles[pile]?.name ?? pile, lang }))
+      const glyph = art.get(pack.suits[suit]?.art ?? '')
+      const tint = suit < 0 ? own.tint : suit
+      const front = {
+        ...own,
+        id: `blank ${pile}`,
+        heading,
+        glyph,
+        suit: heading[0]?.text,
+        tint,
+        fields,
+        hint: write.wall,
+      }
+      return Array.from({ length: slots }, () => front)
+    })
+  }
+  const plan = pack.exercise === 'plan' && { coins: { count: 3, empty: true, said: words.card.colourIn } }
+  const hint = plan ? write.plan : said[0]?.guess === undefined ? write.other : write.skill
+  return Array.from({ length: Math.max(1, pack.blanks) }, () => ({ ...own, ...plan, hint }))
+}
+
+/** A label in each language of the job; its id where a language has no word for it. */
+const labelled = (said: readonly PackWords[], id: string): readonly Said[] =>
+  said.map(({ labels = {}, lang }) => ({ text: labels[id] ?? id, lang }))
+
+function coinsOf({ cost, points }: CardFacts, { card }: SheetWords): Coins | undefined {
+  if (cost) return { count: cost, said: card.costs(cost) }
+  if (!points) return undefined
+  const count = Math.abs(points)
+  return points < 0 ? { count, sign: '−', said: card.takes(count) } : { count, sign: '+', said: card.gives(count) }
+}
+
+function textOf(said: PackWords, { id, suit }: Card, words: SheetWords, { kind }: CardFacts): FrontText {
   const card = said.cards[id]
   if (!card) throw new Error(`There are no words for card "${id}".`)
-  const { text, twin, lang = said.lang } = card
-  return { text, twin, lang, note: lang === said.lang ? undefined : words.card.fallback(said.lang) }
+  const { text, twin, more, lang = said.lang } = card
+  return {
+    ...{ text, twin, more, lang },
+    over: kind === undefined ? undefined : said.suits[suit],
+    note: lang === said.lang ? undefined : words.card.fallback(said.lang),
+  }
 }
 
 /** The fonts for everything that a deck, its sheets and its signs say. */
@@ -82,15 +144,24 @@ export function fontsOf({ said }: Deck, words: SheetWords, more: readonly string
   need('0', words.lang, 'display', 'text', 'strong')
   for (const text of more) need(text, words.lang, 'display', 'text')
   for (const page of said) {
-    for (const { text, twin, lang = page.lang } of Object.values(page.cards)) {
+    for (const { text, twin = '', more = '', lang = page.lang } of Object.values(page.cards)) {
       need(text, lang, 'display')
-      if (twin) need(twin, lang, 'text')
+      need(twin + more, lang, 'text')
     }
+    for (const name of Object.values(page.suits)) need(name, page.lang, 'display', 'strong')
+    for (const label of Object.values(page.labels ?? {})) need(label, page.lang, 'text', 'strong')
+    for (const { name, say, now, lang = page.lang } of Object.values(page.script ?? {})) {
+      need(name, lang, 'display')
+      need(say, lang, 'text')
+      need(now, lang, 'strong')
+    }
+    need(page.what ?? '', page.lang, 'text')
+    need(page.question, page.lang, 'strong')
     for (const { name, hint } of Object.values(page.piles)) {
       need(name, page.lang, 'display')
       need(hint, page.lang, 'text')
     }
-    need(page.title, page.lang, 'display')
+    need(page.title, page.lang, 'display', 'strong')
     if (page.show) need(page.show, page.lang, 'display')
     if (page.guess) need(page.guess, page.lang, 'strong')
   }

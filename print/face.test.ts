@@ -15,6 +15,7 @@ import { readJob } from './job'
 import { outsideSafe } from './safe'
 import type { Type } from './shape'
 
+const skills = await loadPack('skills')
 let type: Type
 beforeAll(async () => {
   draw()
@@ -22,15 +23,15 @@ beforeAll(async () => {
 })
 
 async function fronts(said: Readonly<Record<string, unknown>>, look: Look): Promise<readonly Front[]> {
-  const job = readJob('skills', said)
+  const job = readJob(skills, said)
   const pack = await loadPack('skills')
   const words = await Promise.all(job.langs.map(lang => loadPackWords(pack, lang)))
   const art = readArt(readFileSync('cards/skills/art.svg', 'utf8'), look.ink)
-  return frontsOf(deckOf(pack, words, job), job, sheets, art, 'Social Spaces skills deck · CC BY-SA 4.0')
+  return frontsOf(deckOf(pack, words, job), job, sheets, art, 'Social Spaces skills deck · CC BY-SA 4.0', 9)
 }
 
 async function face(id: string, said: Readonly<Record<string, unknown>>, look: Look): Promise<readonly Ink[]> {
-  const { card } = readJob('skills', said)
+  const { card } = readJob(skills, said)
   const front = (await fronts(said, look)).find(front => front.id === id)
   if (!front) throw new Error(`no card ${id}`)
   return frontInks(front, { w: card.w * MM, h: card.h * MM }, look, type, `pack "skills", card "${id}"`)
@@ -82,7 +83,7 @@ describe('every card of the deck', () => {
     ['pl,ur', 'business-us', SAVER],
   ] as const)('in %s on %s keeps its words inside what no cut can reach', async (lang, card, look) => {
     const large = look.least >= LARGE
-    const cut = readJob('skills', { card }).card
+    const cut = readJob(skills, { card }).card
     const [w, h] = [cut.w * MM, cut.h * MM]
     const all = await fronts({ lang, card, large, codes: true }, look)
     expect(all).toHaveLength(100)

@@ -7,6 +7,7 @@ import { scriptOf } from './fonts'
 import { type Band, end, type Front, LARGE, type Layout, type Look, start } from './front'
 import { headInks } from './head'
 import { type Box, type Ink, MM, type Pt, type Shape, type Stamp } from './ink'
+import { needsInks } from './needs'
 import { paragraph, stamped } from './place'
 import { fitText, type Type } from './shape'
 
@@ -29,7 +30,8 @@ export function frontInks(front: Front, size: { w: Pt; h: Pt }, look: Look, type
     rtl: front.texts[0] !== undefined && scriptOf(front.texts[0].lang) === 'Arab',
   }
   const head = headInks(front, lay)
-  const foot = footInks(front, lay, h - lay.inset)
+  const credit = footInks(front, lay, h - lay.inset)
+  const foot = needsInks(front, lay, credit.top)
   const top = lay.inset + (wide ? 0 : head.height + 3 * lay.u)
   const room: Box = { x: lay.inset, y: top, w: w - 2 * lay.inset, h: foot.top - top - 2 * lay.u }
   const half = { ...room, w: room.w * (front.art ? 0.62 : 1) }
@@ -45,7 +47,7 @@ export function frontInks(front: Front, size: { w: Pt; h: Pt }, look: Look, type
         h: room.h - head.height * 0.7,
       }
     : { ...room, h: words.top - room.y - 6 * lay.u }
-  return [...head.inks, ...pictureInks(front, lay, picture), ...words.inks, ...foot.inks]
+  return [...head.inks, ...pictureInks(front, lay, picture), ...words.inks, ...foot.inks, ...credit.inks]
 }
 
 /** The ground of a suit within a box, printed a touch off the line, as a second ink is on a hand press. */

@@ -13,13 +13,46 @@ export interface Front {
   readonly suit?: string | undefined // its name, for those who cannot see the glyph
   readonly tint: number // the suit's place in the pack
   readonly stamp?: string | undefined // "Show me!"
+  readonly coins?: Coins | undefined // what it costs, takes or gives
+  readonly heading?: readonly Said[] | undefined // on a card for a wall: what it hangs under
+  readonly framed?: boolean | undefined // its suit's word stands in a box: it is no card to choose
+  readonly needs?: readonly Need[] | undefined
+  readonly fields?: readonly Field[] | undefined // on a card for a wall, at its foot
   readonly credit: string
   readonly hint?: string | undefined // on a blank card, over its lines
   readonly code?: Shape | undefined // the id for a camera, one unit wide and high
 }
 
+/** Some words in their language. */
+export interface Said {
+  readonly text: string
+  readonly lang: string // BCP 47
+}
+
+/** Points that a child can count. */
+export interface Coins {
+  readonly count: number
+  readonly sign?: '+' | '−' | undefined
+  readonly empty?: boolean | undefined // to be coloured in
+  readonly said: string // for those who cannot see them, in the sheets' language
+}
+
+/** Something that a project needs, in each language, and how much of it. */
+export interface Need {
+  readonly label: readonly Said[]
+  readonly count: number
+}
+
+/** Something to fill in: a line, or boxes to tick. */
+export interface Field {
+  readonly label: readonly Said[]
+  readonly of: readonly (readonly Said[])[]
+}
+
 export interface FrontText {
   readonly text: string
+  readonly over?: string | undefined // its suit's word, above it
+  readonly more?: string | undefined // what else it says, set small under it
   readonly twin?: string | undefined // the opt-out of a show card
   readonly lang: string
   readonly note?: string | undefined // e.g. that a translation is missing

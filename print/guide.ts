@@ -9,6 +9,7 @@ export interface GuideFacts {
   readonly job: Job
   readonly estimate: Estimate
   readonly cards: { readonly first: number; readonly count: number } // pages after this guide, from 0; count 0 for none
+  readonly exercise: string // the kind that the pack is played as
   readonly piles: readonly string[] // their names, in the deck's language
   readonly lang: string
   readonly sample?: readonly Ink[] | undefined // a card's front, to see and to measure
@@ -29,7 +30,7 @@ export function guidePages(setting: Setting, facts: GuideFacts): readonly Page[]
 
 function guide(
   setting: Setting,
-  { job, estimate, cards, piles, lang, sample }: GuideFacts,
+  { job, estimate, cards, exercise, piles, lang, sample }: GuideFacts,
   own: number,
 ): readonly Page[] {
   const { guide: said } = setting.words
@@ -67,7 +68,10 @@ function guide(
   if (job.order === 'stack') bullet(said.stack)
   if (cards.count > 0) bullet(said.takes(estimate.sheets, estimate.cuts, estimate.minutes))
   col.heading(said.play)
-  if (job.parts.includes('sorters')) bullet(said.lay)
+  if (exercise === 'plan') bullet(said.layPlan)
+  else if (exercise === 'wall') bullet(said.layWall)
+  else if (piles.length === 0) bullet(said.layOther)
+  else if (job.parts.includes('sorters')) bullet(said.lay)
   else {
     bullet(said.layOwn)
     for (const name of piles) col.text(name, { lang, style: 'display', indent: baseOf(setting) })

@@ -1,12 +1,20 @@
-// The head of a card: its number, the letter of its set, "Show me!" and its suit's disc.
+// The head of a card: its number or its heading, the letter of its set, "Show me!" or its points, and its suit's disc.
 import { TINTS } from '../cards/grounds'
-import { end, type Front, LARGE, type Layout } from './front'
-import { type Box, type Ink, type Pt, rect, type Shape } from './ink'
-import { stamped } from './place'
-import type { Style } from './shape'
+import { type Coins, end, type Front, LARGE, type Layout, round, start } from './front'
+import { type Box, type Ink, type Line, PrintError, type Pt, rect, type Shape } from './ink'
+import { paragraph, stamped } from './place'
+import { fitText, type Style } from './shape'
 
-/** Number, set letter, "Show me!" and the suit's disc. */
-export function headInks(front: Front, lay: Layout): { readonly inks: readonly Ink[]; readonly height: Pt } {
+interface Head {
+  readonly inks: readonly Ink[]
+  readonly height: Pt
+}
+
+/**
+ * The head, in one row, or in two where "Show me!" or the points do not fit beside the rest.
+ * @throws PrintError where number, set and disc alone are wider than the card
+ */
+export function headInks(front: Front, lay: Layout): Head {
   const { u, look, type, inset } = lay
   const large = look.least >= LARGE
   const disc = 27 * u
@@ -15,8 +23,8 @@ export function headInks(front: Front, lay: Layout): { readonly inks: readonly I
   const inks: Ink[] = []
   let used = 0
   const own = front.texts[0]?.lang ?? 'en'
-  const stamp = front.stamp === undefined ? undefined : type.line(front.stamp, own, 'display', lay.where)
-  const left = () => lay.w - 2 * inset - used - disc - 10 * u // for "Show me!", or for nothing
+  const extra = extraOf(front, lay)
+  const left = () => lay.w - 2 * inset - used - disc - 10 * u // for "Show me!" or the points, or for nothing
   const put = (text: string, lang: string, style: Style, points: Pt) => {
     const line = type.line(text, lang, style, lay.where)
     const width = line.width * points
@@ -30,24 +38,128 @@ export function headInks(front: Front, lay: Layout): { readonly inks: readonly I
     const small = Math.max(9 * u, large ? LARGE : 0)
     const { said, letter } = front.set
     const wide = type.line(said, 'en', 'strong', lay.where).width * small + 11 * u
-    const whole = wide + (stamp ? stamp.width * (large ? LARGE : Math.max(5.5, 8 * u)) : 0) <= left()
+    const whole = !front.heading && wide + (extra?.wanted ?? 0) <= left()
     const { x, width, ink } = put(whole ? said : letter, whole ? 'en' : neutral, 'strong', small)
     const box = { x: x - 2.5 * u, y: base - small * 0.95, w: width + 5 * u, h: small * 1.2 }
     inks.push(ink, { do: 'shape', path: rect(box, 1.5 * u), stroke: look.ink, width: 0.6 })
     used += 2 * u
   }
+  if (used - 9 * u + disc > lay.w - 2 * inset)
+    throw new PrintError(`${lay.where}: number, set and sign do not fit beside each other. Choose larger cards.`)
   const marks: Ink[] = inks.length > 0 ? [{ do: 'tag', role: 'P', inks }] : []
+  const heading = headingInks(front, lay, used, disc)
+  marks.push(...heading.inks)
   if (front.glyph) marks.push(discInks(front, lay, { x: end(lay, disc), y: inset, w: disc, h: disc }))
-  if (stamp) {
-    const points = Math.max(large ? LARGE : 5.5, Math.min(10 * u, left() / stamp.width))
-    const width = stamp.width * points
-    const x = end(lay, disc + 6 * u + width) + (lay.rtl ? disc + 6 * u : 0)
-    const box = { x: x - 3 * u, y: inset + disc / 2 - points * 0.85, w: width + 6 * u, h: points * 1.7 }
-    marks.push({ do: 'shape', path: rect(box, 3 * u), stroke: look.ink, width: 0.8, dash: [2, 1.6] })
-    const y = inset + disc / 2 + points * 0.33
-    marks.push({ do: 'tag', role: 'P', inks: [{ do: 'text', line: stamp, x, y, size: points, colour: look.ink }] })
+  const height = Math.max(disc, heading.height)
+  if (!extra) return { inks: marks, height }
+  if (!front.heading && extra.least <= left()) {
+    const width = Math.min(extra.most, left())
+    const x = lay.rtl ? end(lay, 0) + disc + 6 * u : end(lay, disc + 6 * u + width)
+    return { inks: [...marks, extra.draw(x, inset + disc / 2, width)], height }
   }
-  return { inks: marks, height: disc }
+  const width = Math.min(extra.most, lay.w - 2 * inset - 6 * u) // a row of its own
+  if (width < extra.least) throw new PrintError(`${lay.where}: ${extra.name} does not fit. Choose larger cards.`)
+  const y = inset + height + 4 * u + extra.tall / 2
+  return {
+    inks: [...marks, extra.draw(start(lay, width) + (lay.rtl ? -3 : 3) * u, y, width)],
+    height: y - inset + extra.tall / 2,
+  }
+}
+
+/** What stands beside the number where there is room. Widths are of the thing itself. */
+interface Extra {
+  readonly name: string
+  readonly least: Pt // width
+  readonly wanted: Pt // what a set's letter leaves it, rather than come with its word
+  readonly most: Pt
+  readonly tall: Pt
+  readonly draw: (x: Pt, middle: Pt, width: Pt) => Ink
+}
+
+function extraOf(front: Front, lay: Layout): Extra | undefined {
+  const { u, look, type, where } = lay
+  const large = look.least >= LARGE
+  if (front.coins) return coinsExtra(front.coins, lay)
+  if (front.stamp === undefined) return undefined
+  const line = type.line(front.stamp, front.texts[0]?.lang ?? 'en', 'display', where)
+  const at = (points: Pt) => points * line.width
+  return {
+    name: JSON.stringify(front.stamp),
+    least: at(large ? LARGE : 5.5),
+    wanted: at(large ? LARGE : Math.max(5.5, 8 * u)),
+    most: at(Math.max(large ? LARGE : 5.5, 10 * u)),
+    tall: Math.max(large ? LARGE : 0, 10 * u) * 1.7,
+    draw: (x, middle, width) => stampInks(line, width / line.width, x, middle, lay),
+  }
+}
+
+/** "Show me!" in a dashed box, for it only invites. */
+function stampInks(line: Line, size: Pt, x: Pt, middle: Pt, { u, look }: Layout): Ink {
+  const box = { x: x - 3 * u, y: middle - size * 0.85, w: line.width * size + 6 * u, h: size * 1.7 }
+  return {
+    do: 'tag',
+    role: 'P',
+    inks: [
+      { do: 'shape', path: rect(box, 3 * u), stroke: look.ink, width: 0.8, dash: [2, 1.6] },
+      { do: 'text', line, x, y: middle + size * 0.33, size, colour: look.ink },
+    ],
+  }
+}
+
+const BRASS = '#f2b233'
+
+/** Points as coins, three to a group, so that a child can count them and a hand of cards shows them. */
+function coinsExtra({ count, sign, empty, said }: Coins, { u, look, type, where }: Layout): Extra {
+  const side = Math.max(9.5 * u, look.least >= LARGE ? 13 : 8)
+  const line = sign && type.line(sign, 'en', 'display', where)
+  const before = line ? line.width * side * 1.5 + 4 * u : 0
+  const at = (i: number) => before + i * (side + 2.2 * u) + Math.floor(i / 3) * 3 * u
+  const width = at(count - 1) + side
+  const fill = empty ? undefined : look.saver ? look.ink : BRASS
+  const coin = (x: Pt, y: Pt): Ink => ({
+    do: 'shape',
+    path: rect({ x, y, w: side, h: side }, side / 2),
+    ...{ fill, stroke: look.ink, width: 0.9 * Math.max(1, u) },
+  })
+  return {
+    ...{ name: said, least: width, wanted: width, most: width, tall: side },
+    draw: (x, middle) => ({
+      do: 'tag',
+      role: 'Figure',
+      alt: said,
+      lang: 'en',
+      inks: [
+        ...(line ? [{ do: 'text', line, x, y: middle + side * 0.5, size: side * 1.5, colour: look.ink } as const] : []),
+        ...Array.from({ length: count }, (_, i) => coin(round(x + at(i)), round(middle - side / 2))),
+      ],
+    }),
+  }
+}
+
+/** What a card for a wall hangs under, between the set's letter and the disc. */
+function headingInks({ heading = [] }: Front, lay: Layout, used: Pt, disc: Pt): Head {
+  const { u, look, type, inset, where } = lay
+  const width = lay.w - 2 * inset - used - disc - 5 * u
+  const x = lay.rtl ? end(lay, 0) + disc + 5 * u : inset + used
+  let top = inset
+  const large = look.least >= LARGE
+  const inks = heading.map(({ text, lang }) => {
+    const size = { max: large ? Math.max(LARGE, 13 * u) : 13 * u, min: large ? LARGE : 8 }
+    const at = `${where}, ${lang}.json`
+    const fitted = fitText(type, {
+      text,
+      lang,
+      style: 'display',
+      width,
+      height: Math.max(disc, size.min * 2.6),
+      ...size,
+      where: at,
+    })
+    const y = heading.length > 1 ? top : top + Math.max(0, (disc - fitted.height) / 2)
+    top += fitted.height
+    return paragraph(type, fitted, { x, w: width }, y, look.ink, 'H2')
+  })
+  return { inks, height: top - inset }
 }
 
 /** The suit's glyph in a disc; on its own tint where ink need not be saved. */

@@ -1,11 +1,18 @@
 import { describe, expect, it } from 'vitest'
+import type { Pack } from '../cards/pack'
+import { loadPack } from '../cards/packs'
 import { PrintError } from './ink'
-import { checkPack, readJob } from './job'
+import { partsOf, readJob } from './job'
 import { layOut } from './sheet'
+
+const skills = await loadPack('skills')
+const [spaces, barriers, principles] = (await Promise.all(
+  ['community-spaces', 'barriers', 'principles'].map(loadPack),
+)) as [Pack, Pack, Pack]
 
 describe('what is printed when nothing is said', () => {
   it('suits an office printer: one set, fronts only, little ink, lines to cut along', () => {
-    expect(readJob('skills', {})).toMatchObject({
+    expect(readJob(skills, {})).toMatchObject({
       pack: 'skills',
       cut: 'all',
       langs: ['en'],
@@ -19,29 +26,42 @@ describe('what is printed when nothing is said', () => {
 
   it('is on postcards where the print is large, unless a card is chosen', () => {
     for (const size of ['a4', 'letter']) {
-      const { paper, card } = readJob('skills', { large: true, paper: size })
+      const { paper, card } = readJob(skills, { large: true, paper: size })
       expect(layOut({ paper, card, sides: 'long-edge' }).front).toHaveLength(4)
     }
-    expect(readJob('skills', { large: true, lang: 'en,ur' }).card.id).toBe('a6')
-    expect(readJob('skills', { large: true, card: 'a5' }).card.id).toBe('a5')
+    expect(readJob(skills, { large: true, lang: 'en,ur' }).card.id).toBe('a6')
+    expect(readJob(skills, { large: true, card: 'a5' }).card.id).toBe('a5')
+    for (const size of ['a4', 'letter']) {
+      const { paper, card } = readJob(spaces, { large: true, paper: size })
+      expect(layOut({ paper, card, sides: 'long-edge' }).front).toHaveLength(2)
+    }
+  })
+
+  it('is what the pack is played with: piles and log, a plan, or a wall', () => {
+    expect(readJob(spaces, {}).parts).toEqual(['guide', 'plan', 'cards', 'credits'])
+    expect(readJob(barriers, {}).parts).toEqual(['guide', 'headings', 'cards', 'blanks', 'credits'])
+    expect(readJob(barriers, { with: 'usual,script' }).parts).toEqual([
+      ...['guide', 'script', 'headings', 'cards', 'blanks', 'credits'],
+    ])
+    expect(partsOf(principles), 'which has no blank cards').not.toContain('blanks')
   })
 })
 
 describe('choices', () => {
   it('takes two languages on one card, and sizes in inches', () => {
-    const job = readJob('skills', { lang: 'en, ur', card: '2.5x3.5in', paper: 'letter' })
+    const job = readJob(skills, { lang: 'en, ur', card: '2.5x3.5in', paper: 'letter' })
     expect(job.langs).toEqual(['en', 'ur'])
     expect(job.card.w).toBeCloseTo(63.5)
   })
 
   it('takes mm as people write them', () => {
-    expect(readJob('skills', { bleed: '2,5 mm' }).bleed).toBe(2.5)
-    expect(readJob('skills', { offset: '0.5,-0.3' }).offset).toEqual({ x: 0.5, y: -0.3 })
-    expect(readJob('skills', { offset: '0,5;-0,3' }).offset).toEqual({ x: 0.5, y: -0.3 })
+    expect(readJob(skills, { bleed: '2,5 mm' }).bleed).toBe(2.5)
+    expect(readJob(skills, { offset: '0.5,-0.3' }).offset).toEqual({ x: 0.5, y: -0.3 })
+    expect(readJob(skills, { offset: '0,5;-0,3' }).offset).toEqual({ x: 0.5, y: -0.3 })
   })
 
   it('binds the parts in its own order, whatever theirs', () =>
-    expect(readJob('skills', { with: 'credits,cards,log' }).parts).toEqual(['log', 'cards', 'credits']))
+    expect(readJob(skills, { with: 'credits,cards,log' }).parts).toEqual(['log', 'cards', 'credits']))
 })
 
 describe('bad choices name themselves and the good ones', () => {
@@ -68,26 +88,33 @@ describe('bad choices name themselves and the good ones', () => {
     [{ paper: true }, /"paper" needs a value/],
     [{ papre: 'a4' }, /no choice called "papre"/],
   ])('%j', (said, message) => {
-    const read = () => readJob('skills', said)
+    const read = () => readJob(skills, said)
     expect(read).toThrow(PrintError)
     expect(read).toThrow(message)
   })
 })
 
 describe('what only the pack can tell', () => {
-  const pack = { id: 'quay', languages: ['en', 'cy'], cuts: { 30: [] } }
+  const pack = { id: 'quay', exercise: 'sort', languages: ['en', 'cy'], cuts: { 30: [] }, blanks: 0 }
   it.each([
     [{ lang: 'xx' }, 'pack "quay" has no language "xx". It has: en, cy.'],
     [{ lang: 'en,xx' }, 'pack "quay" has no language "xx". It has: en, cy.'],
     [{ cut: '99' }, 'pack "quay" has no cut "99". It has: all, 30.'],
+    [
+      { with: 'cards,plan' },
+      'pack "quay" is not played with "plan". For with, choose: usual, guide, measure, signs, script, log',
+    ],
+    [{ with: 'blanks' }, 'pack "quay" is not played with "blanks".'],
     [{ cut: 'constructor' }, 'pack "quay" has no cut "constructor". It has: all, 30.'],
   ])('%j', (said, message) => {
-    const check = () => checkPack(pack, readJob('quay', said))
+    const check = () => readJob(pack, said)
     expect(check).toThrow(PrintError)
     expect(check).toThrow(message)
   })
 
   it('takes its languages, its cuts and the whole deck', () => {
-    for (const said of [{}, { lang: 'cy,en' }, { cut: '30' }]) checkPack(pack, readJob('quay', said))
+    expect(readJob(pack, {}).pack).toBe('quay')
+    expect(readJob(pack, { lang: 'cy,en' }).langs).toEqual(['cy', 'en'])
+    expect(readJob(pack, { cut: '30' }).cut).toBe('30')
   })
 })

@@ -6,15 +6,44 @@ import type { Marks } from './marks'
 import { type CardSize, type Paper, readCardSize, readPaper } from './papers'
 import type { Cuts, Fed, Sides } from './sheet'
 
-export const SIDES = ['fronts', 'long-edge', 'short-edge', 'manual', 'fold'] as const satisfies readonly Sides[]
+export const SIDES = ['fronts', 'manual', 'long-edge', 'short-edge', 'fold'] as const satisfies readonly Sides[]
 export const FED = ['last', 'first'] as const satisfies readonly Fed[]
 export const LOOKS = ['ink-saver', 'colour'] as const
 export const MARKS = ['lines', 'crop', 'none'] as const satisfies readonly Marks[]
 export const CUTS = ['shared', 'separate'] as const satisfies readonly Cuts[]
 export const ORDERS = ['sheet', 'stack'] as const satisfies readonly Order[]
 /** What a PDF may hold, in the order it is bound in. */
-export const PARTS = ['guide', 'measure', 'signs', 'script', 'log', 'sorters', 'cards', 'blanks', 'credits'] as const
+export const PARTS = [
+  'guide',
+  'measure',
+  'signs',
+  'script',
+  'plan',
+  'headings',
+  'log',
+  'sorters',
+  'cards',
+  'blanks',
+  'credits',
+] as const
 export type Part = (typeof PARTS)[number]
+
+/** The sheets that one kind of exercise alone is played with. */
+const OWN: Readonly<Partial<Record<Part, string>>> = { plan: 'plan', headings: 'wall', log: 'sort', sorters: 'sort' }
+
+/** What most people print; on a wall the blank cards are what is played with. */
+const USUAL: readonly Part[] = ['guide', 'plan', 'headings', 'log', 'sorters', 'cards', 'credits']
+
+/** What of a pack the choices are read against. */
+export type Asked = Pick<Pack, 'id' | 'exercise' | 'languages' | 'cuts' | 'blanks'>
+
+/** The parts that make sense for a pack, in the order they are bound in. */
+export const partsOf = ({ exercise, blanks }: Pick<Pack, 'exercise' | 'blanks'>): readonly Part[] =>
+  PARTS.filter(part => (OWN[part] ?? exercise) === exercise && (part !== 'blanks' || blanks > 0))
+
+/** Those that are printed when nothing is said. */
+export const usualOf = (pack: Pick<Pack, 'exercise' | 'blanks'>): readonly Part[] =>
+  partsOf(pack).filter(part => USUAL.includes(part) || (part === 'blanks' && pack.exercise === 'wall'))
 
 export interface Job {
   readonly pack: string
@@ -53,20 +82,24 @@ export const OFFICE = {
   bleed: 0,
   offset: '0,0',
   codes: false,
-  with: 'guide,log,sorters,cards,credits',
+  with: 'usual',
 } as const
 
-/** The card that large print needs, where no other is asked for: a postcard, of which A4 and Letter hold four, where they hold two of A6. */
-const LARGE_CARD = { one: '100x135mm', two: 'a6' } // two languages need all of A6
+/**
+ * The card that large print needs, where no other is asked for: a postcard, of which A4 and Letter hold four, where they hold
+ * two of A6, which two languages need all of. A plan's cards say twice as much: of theirs, either paper holds two.
+ */
+const LARGE_CARD = { one: '100x135mm', two: 'a6', plan: '135x200mm' }
 
 type Said = Readonly<Record<string, unknown>>
 
 /**
  * The job that these choices describe; what is not said is as in OFFICE.
+ * @param pack what is printed, which says what there is to choose
  * @param said the command line's options, or the page's fields: strings, and true or false
  * @throws PrintError naming the choice, and listing the good ones
  */
-export function readJob(pack: string, said: Said): Job {
+export function readJob(pack: Asked, said: Said): Job {
   const known = Object.keys(OFFICE)
   const unknown = Object.keys(said).find(name => !known.includes(name))
   if (unknown !== undefined)
@@ -120,16 +153,29 @@ export function readJob(pack: string, said: Said): Job {
     throw new PrintError(`"${copies}" is no choice for copies. Give a whole number from 1 to 26.`)
   const offset = (value: string) =>
     Math.round(number('offset', -5, 5, 'mm across and down, like 0.5,-0.3, each', value) * 10) / 10
-  const wanted = list('with').map(name => oneOf('with', PARTS, name))
-  if (wanted.length === 0) throw new PrintError(`Nothing is to be printed. Choose for with: ${PARTS.join(', ')}.`)
+  const { id } = pack
+  for (const lang of langs)
+    if (!pack.languages.includes(lang))
+      throw new PrintError(`pack "${id}" has no language "${lang}". It has: ${pack.languages.join(', ')}.`)
+  const cut = choice('cut')
+  const cuts = ['all', ...Object.keys(pack.cuts)]
+  if (!cuts.includes(cut)) throw new PrintError(`pack "${id}" has no cut "${cut}". It has: ${cuts.join(', ')}.`)
+  const parts = partsOf(pack)
+  const wanted = list('with').flatMap((name): readonly Part[] => {
+    if (name === 'usual') return usualOf(pack)
+    const part = oneOf('with', PARTS, name)
+    if (parts.includes(part)) return [part]
+    throw new PrintError(`pack "${id}" is not played with "${part}". For with, choose: usual, ${parts.join(', ')}.`)
+  })
+  if (wanted.length === 0)
+    throw new PrintError(`Nothing is to be printed. Choose for with: usual, ${parts.join(', ')}.`)
+  const largest = pack.exercise === 'plan' ? 'plan' : langs.length > 1 ? 'two' : 'one'
   return {
-    pack,
-    cut: choice('cut'),
+    pack: id,
+    cut,
     langs,
     paper: readPaper(choice('paper')),
-    card: readCardSize(
-      large && said.card === undefined ? LARGE_CARD[langs.length > 1 ? 'two' : 'one'] : choice('card'),
-    ),
+    card: readCardSize(large && said.card === undefined ? LARGE_CARD[largest] : choice('card')),
     sides: oneOf('sides', SIDES),
     fed: oneOf('fed', FED),
     look: oneOf('look', LOOKS),
@@ -143,16 +189,4 @@ export function readJob(pack: string, said: Said): Job {
     codes: flag('codes'),
     parts: PARTS.filter(part => wanted.includes(part)),
   }
-}
-
-/**
- * Whether a pack has what the job asks of it.
- * @throws PrintError naming the language or the cut, and listing the pack's own
- */
-export function checkPack({ id, languages, cuts }: Pick<Pack, 'id' | 'languages' | 'cuts'>, { langs, cut }: Job): void {
-  for (const lang of langs)
-    if (!languages.includes(lang))
-      throw new PrintError(`pack "${id}" has no language "${lang}". It has: ${languages.join(', ')}.`)
-  const all = ['all', ...Object.keys(cuts)]
-  if (!all.includes(cut)) throw new PrintError(`pack "${id}" has no cut "${cut}". It has: ${all.join(', ')}.`)
 }

@@ -1,30 +1,29 @@
-// The log sheet: what a table without devices guesses and finds, on one side of paper.
+// The log sheet: what a table without devices guesses, finds and says, on one side of paper.
 import type { Pack, PackWords } from '../cards/pack'
 import { type Column, field, INK, ruled } from './column'
 import { type Ink, type Line, MM, type Page, type Pt, rect } from './ink'
 import { baseOf, columnOf, type Setting } from './setting'
 
-/**
- * One log sheet.
- * @param cards how many cards the deck has
- */
-export function logPages(setting: Setting, pack: Pack, words: PackWords, cards: number): readonly Page[] {
-  const roomy = logOf(setting, pack, words, cards, 2)
-  return roomy.length > 1 ? logOf(setting, pack, words, cards, 1) : roomy // fewer lines rather than a page more
+/** One log sheet; with no line for a guess where the pack asks for none. */
+export function logPages(setting: Setting, pack: Pack, words: PackWords): readonly Page[] {
+  const roomy = logOf(setting, pack, words, 2)
+  return roomy.length > 1 ? logOf(setting, pack, words, 1) : roomy // fewer lines rather than a page more
 }
 
-function logOf(setting: Setting, pack: Pack, words: PackWords, cards: number, lines: number): readonly Page[] {
+function logOf(setting: Setting, pack: Pack, words: PackWords, lines: number): readonly Page[] {
   const { log } = setting.words
   const col = columnOf(setting)
   const ask = (text: string, lang?: string) => col.text(text, { style: 'strong', ...(lang !== undefined && { lang }) })
   col.heading(log.title, 'H1')
   who(setting, col)
   col.space(4 * MM)
-  if (words.guess) ask(words.guess, words.lang)
-  else ask(log.guessWhat(cards))
-  col.text(log.guess)
-  field(col, 12 * MM)
-  col.space(4 * MM)
+  if (words.guess === undefined) ask(words.question, words.lang)
+  else {
+    ask(words.guess, words.lang)
+    col.text(log.guess)
+    field(col, 12 * MM)
+    col.space(4 * MM)
+  }
   ask(log.result)
   for (const pile of [...pack.piles.map(id => words.piles[id]), { name: log.reached, hint: undefined }]) {
     const name = setting.type.line(
@@ -45,17 +44,34 @@ function logOf(setting: Setting, pack: Pack, words: PackWords, cards: number, li
     ])
   }
   col.space(4 * MM)
-  for (const [title, count] of [
-    [log.shown, lines],
-    [log.gaps, lines + 1],
-    [log.wrote, lines],
-  ] as const) {
+  for (const [title, count] of asked(setting, pack, words, lines)) {
     ask(title)
     ruled(col, count, 8.5 * MM)
     col.space(3 * MM)
   }
-  col.text(log.tell)
+  if (words.guess !== undefined) col.text(log.tell)
   return col.pages()
+}
+
+/** What else is written down, and on how many lines: where nothing is guessed there is room for more of it. */
+function asked(
+  { words: { log } }: Setting,
+  { settings = {}, blanks }: Pack,
+  { guess }: PackWords,
+  lines: number,
+): readonly (readonly [title: string, lines: number])[] {
+  if (guess !== undefined)
+    return [
+      [log.shown, lines],
+      [log.gaps, lines + 1],
+      [log.wrote, lines],
+    ]
+  return [
+    [log.reasons, lines * 2 + 1],
+    ...(settings.better === true ? [[log.better, lines * 2] as const] : []),
+    ...(settings.about === undefined ? [] : [[log.missing, lines * 2] as const]),
+    ...(blanks > 0 ? [[log.added, lines] as const] : []),
+  ]
 }
 
 /** Which table, and beside it how many people: two boxes under their labels. */

@@ -8,6 +8,7 @@ import { readJob } from './job'
 import { namesOn } from './names'
 import { openPress } from './press'
 
+const skills = await loadPack('skills')
 beforeAll(() => draw())
 
 const press = openPress(
@@ -21,7 +22,7 @@ const press = openPress(
   sheets,
 )
 const named = async (said: Readonly<Record<string, unknown>>) =>
-  (await press.plan(readJob('skills', said))).book.pages.map(namesOn)
+  (await press.plan(readJob(skills, said))).book.pages.map(namesOn)
 
 it('names a sheet by its title, a page of cards by what they say, and a page of backs not at all', async () => {
   const [guide, log, fronts, backs] = (await named({ cut: '30', sides: 'long-edge', with: 'guide,log,cards' })).filter(

@@ -87,6 +87,7 @@ export const PAPERS: readonly Paper[] = [
   // ISO 216 and gLabels 3.4.1, paper-sizes.xml
   A4,
   sheet('a3', 'A3', 297, 420),
+  sheet('a1', 'A1', 594, 841), // for the wall
   sheet('a5', 'A5', 148, 210),
   LETTER,
   sheet('legal', 'US Legal', 8.5 * INCH, 14 * INCH),

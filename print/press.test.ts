@@ -12,11 +12,12 @@ import { fontPath, installed } from './builders'
 import { dealt } from './copies'
 import { scriptOf } from './fonts'
 import { PrintError } from './ink'
-import { type Job, PARTS, readJob, SIDES } from './job'
+import { type Job, partsOf, readJob, SIDES } from './job'
 import { openPress } from './press'
 import { layOut, sidesOf } from './sheet'
 import type { Signs } from './sign'
 
+const skills = await loadPack('skills')
 const file = (path: string) => new Uint8Array(readFileSync(path))
 const press = openPress(
   {
@@ -39,7 +40,7 @@ afterAll(() => rmSync(folder, { recursive: true }))
 const run = (program: string, ...args: readonly string[]) => execFileSync(program, args, { encoding: 'utf8' })
 
 async function print(said: Readonly<Record<string, unknown>>, signs?: Signs): Promise<string> {
-  const planned = await press.plan(readJob('skills', said), signs)
+  const planned = await press.plan(readJob(skills, said), signs)
   const path = join(folder, `${Math.random()}.pdf`)
   writeFileSync(path, await press.pdf(planned))
   return path
@@ -105,7 +106,7 @@ describe.skipIf(!installed('qpdf') || !installed('pdftotext'))('a deck of 30 (wi
     const order = deal(pack, 30, 1)
     for (const tag of lang.split(',')) {
       const words = await loadPackWords(pack, tag)
-      for (const [face, read] of cardsOf(path, readJob('skills', { lang, paper, card, sides })))
+      for (const [face, read] of cardsOf(path, readJob(skills, { lang, paper, card, sides })))
         expect(read).toContain(bare(words.cards[order[face] ?? '']?.text ?? '?'))
     }
 
@@ -120,7 +121,7 @@ describe.skipIf(!installed('qpdf') || !installed('pdftotext'))('a deck of 30 (wi
     for (const lang of ['en', 'ur'])
       for (const large of [false, true]) {
         const path = await print(
-          { lang, large, sides: 'long-edge', with: PARTS.join(','), copies: 2, codes: true },
+          { lang, large, sides: 'long-edge', with: partsOf(skills).join(','), copies: 2, codes: true },
           signs,
         )
         expect(run('qpdf', '--check', path)).toMatch(/No syntax or stream encoding errors found/)
@@ -138,10 +139,10 @@ describe.skipIf(!installed('qpdf') || !installed('pdftotext'))('a deck of 30 (wi
   })
 
   it.each(LANGS)('makes every sheet by itself in %s, with the fonts that it needs', async lang => {
-    for (const part of PARTS.filter(part => part !== 'signs')) // a sign's name brings fonts along
+    for (const part of partsOf(skills).filter(part => part !== 'signs')) // a sign's name brings fonts along
       for (const paper of ['a4', 'letter'])
         expect(
-          (await press.plan(readJob('skills', { lang, paper, sides: 'long-edge', with: part }))).book.pages.length,
+          (await press.plan(readJob(skills, { lang, paper, sides: 'long-edge', with: part }))).book.pages.length,
         ).toBeGreaterThan(0)
   })
 
@@ -151,7 +152,7 @@ describe.skipIf(!installed('qpdf') || !installed('pdftotext'))('a deck of 30 (wi
     ['a4', true],
   ] as const)('keeps the table’s sheet on one page: %s, large %s', async (paper, large) => {
     for (const lang of LANGS.filter(lang => !lang.includes(','))) {
-      const { book } = await press.plan(readJob('skills', { lang, paper, large, with: 'log' }))
+      const { book } = await press.plan(readJob(skills, { lang, paper, large, with: 'log' }))
       expect(book.pages, lang).toHaveLength(1)
     }
   })
@@ -164,7 +165,7 @@ describe.skipIf(!installed('qpdf') || !installed('pdftotext'))('a deck of 30 (wi
   })
 
   it('puts no suit on the back of a blank card', async () => {
-    const { book } = await press.plan(readJob('skills', { with: 'blanks', sides: 'long-edge' }))
+    const { book } = await press.plan(readJob(skills, { with: 'blanks', sides: 'long-edge' }))
     const drawn = JSON.stringify(book.pages[1]?.inks)
     expect(drawn).toContain('back own')
     expect(drawn).not.toMatch(/back (make|mend|sums)/)
@@ -182,7 +183,7 @@ describe.skipIf(!installed('qpdf') || !installed('pdftotext'))('a deck of 30 (wi
     expect(said).toContain('Turn the whole pile over')
     expect(said).toContain('page 2, then page 6')
     const backs = async (fed: string) =>
-      (await press.plan(readJob('skills', { ...job, fed }))).book.pages.slice(5).map(page => JSON.stringify(page))
+      (await press.plan(readJob(skills, { ...job, fed }))).book.pages.slice(5).map(page => JSON.stringify(page))
     expect(await backs('first')).toEqual((await backs('last')).reverse())
   })
 
@@ -194,7 +195,7 @@ describe.skipIf(!installed('qpdf') || !installed('pdftotext'))('a deck of 30 (wi
     const said = run('pdftotext', '-l', '1', await print(job), '-').replace(/\s+/g, ' ')
     expect(said).toContain(pages)
     expect(said).toContain(more)
-    const { book } = await press.plan(readJob('skills', job))
+    const { book } = await press.plan(readJob(skills, job))
     expect(JSON.stringify(book.pages[guide])).toContain('Measuring sheet')
   })
 
@@ -207,8 +208,8 @@ describe.skipIf(!installed('qpdf') || !installed('pdftotext'))('a deck of 30 (wi
 
 describe('every sheet around the cards', () => {
   it.each(['en', 'pl', 'cy', 'ur', 'pa', 'bn', 'ar'])('is set with the fonts that a deck in %s brings', async lang => {
-    const parts = PARTS.filter(part => part !== 'signs') // a table's name may bring fonts of its own
-    const { book } = await press.plan(readJob('skills', { lang, cut: '30', sides: 'long-edge', with: parts.join(',') }))
+    const parts = partsOf(skills).filter(part => part !== 'signs') // a table's name may bring fonts of its own
+    const { book } = await press.plan(readJob(skills, { lang, cut: '30', sides: 'long-edge', with: parts.join(',') }))
     expect(book.pages.length).toBeGreaterThan(parts.length)
   })
 })
@@ -238,7 +239,7 @@ describe('what cannot be printed is refused before anything is made', () => {
     [{ with: 'signs' }, /no table to print a sign for/],
     [{ with: 'measure' }, /back/],
   ])('%j', async (said, message) => {
-    const planned = press.plan(readJob('skills', said))
+    const planned = async () => press.plan(readJob(skills, said))
     await expect(planned).rejects.toThrow(PrintError)
     await expect(planned).rejects.toThrow(message)
   })

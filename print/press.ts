@@ -11,12 +11,14 @@ import { frontInks } from './face'
 import type { ReadFont } from './fonts'
 import { COLOURED, type Front, LARGE, type Look, SAVER } from './front'
 import { guidePages } from './guide'
+import { headingPages } from './headings'
 import { type Book, type Ink, MM, type Page, type Stamp } from './ink'
-import { checkPack, type Job, type Part } from './job'
+import type { Job, Part } from './job'
 import { logPages } from './log'
 import { marksOf } from './marks'
 import { MARGIN } from './papers'
 import { type Making, makePdf } from './pdf'
+import { planPages } from './plan'
 import { scriptPages } from './script'
 import type { Setting } from './setting'
 import { loadType, type Type } from './shape'
@@ -67,7 +69,6 @@ export function openPress(sources: Sources, words: SheetWords): Press {
   return {
     async plan(job, signs) {
       const pack = await sources.pack(job.pack)
-      checkPack(pack, job)
       const said = await Promise.all(job.langs.map(lang => sources.words(pack, lang)))
       const deck = deckOf(pack, said, job)
       const names = signs?.tables.map(({ name }) => name) ?? []
@@ -93,7 +94,7 @@ function bind(job: Job, deck: Deck, words: SheetWords, type: Type, sprite: strin
   const terms = termsOf(pack, job.langs)
   const grid = layOut(job)
   const credit = terms.share.ok ? shortCredit(pack.licence) : `${shortCredit(pack.licence)} · ${PRIVATE}`
-  const fronts = frontsOf(deck, job, words, art, credit)
+  const fronts = frontsOf(deck, job, words, art, credit, grid.front.length)
   const sheets = dealt(fronts.length, grid.front.length, job.order)
   const cards = sidesOf(grid, sheets, job.fed).map(side =>
     cardPage(side, grid, fronts, { job, look, type, art, deck, where }),
@@ -110,8 +111,10 @@ function bind(job: Job, deck: Deck, words: SheetWords, type: Type, sprite: strin
     guide: () => [],
     measure: () => calibrationPages(setting, grid),
     signs: () => signPages(setting, signs ?? { code: '', address: '', tables: [] }),
-    script: () => scriptPages(setting, deck.cards.length),
-    log: () => aTable(logPages(setting, pack, first, deck.cards.length)),
+    script: () => scriptPages(setting, pack, first, deck.cards.length),
+    plan: () => aTable(planPages(setting, pack, first)),
+    headings: () => headingPages(setting, pack, first, art),
+    log: () => aTable(logPages(setting, pack, first)),
     sorters: () => aTable(sorterPages(setting, pack, first)),
     cards: () => cards,
     blanks: () => (job.parts.includes('cards') ? [] : cards), // else they lie on the cards' last sheets
@@ -128,7 +131,15 @@ function bind(job: Job, deck: Deck, words: SheetWords, type: Type, sprite: strin
   const piles = pack.piles.map(id => first.piles[id]?.name ?? id)
   const shown = { first: Math.max(0, pages.indexOf(cards[0] as Page)), count: hasCards(job) ? cards.length : 0 }
   const guide = job.parts.includes('guide')
-    ? guidePages(setting, { job, estimate: takes, cards: shown, piles, lang: first.lang, sample })
+    ? guidePages(setting, {
+        job,
+        estimate: takes,
+        cards: shown,
+        exercise: pack.exercise,
+        piles,
+        lang: first.lang,
+        sample,
+      })
     : []
   const book: Book = {
     title: first.title,

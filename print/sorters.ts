@@ -14,6 +14,13 @@ const EMBLEMS = [
   'M 32 36 C 32 10 70 10 70 36 C 70 54 51 50 51 66 M 51 82 L 51 84',
 ]
 
+/** A tick, a wave, a cross: yes, more or less, no; for sorts that ask nobody what they can. */
+const JUDGED = [
+  'M 18 54 L 42 78 L 84 24',
+  'M 14 58 C 30 30 44 34 52 50 C 60 66 74 68 88 42',
+  'M 22 22 L 78 78 M 78 22 L 22 78',
+]
+
 /** A landscape sheet for every pile of the pack. */
 export function sorterPages(
   { sheet, type, words, look, where }: Setting,
@@ -23,6 +30,7 @@ export function sorterPages(
   const width = Math.max(sheet.width, sheet.height)
   const height = Math.min(sheet.width, sheet.height)
   const m = sheet.margin + 6 * MM
+  const emblems = said.guess === undefined ? JUDGED : EMBLEMS
   return pack.piles.map((pile, i) => {
     const { name = pile, hint = '' } = said.piles[pile] ?? {}
     const colour = look.saver ? '#000000' : (INKS[i] ?? look.ink)
@@ -66,7 +74,7 @@ export function sorterPages(
       x: title.lines[0]?.rtl ? room.x + room.w - side : room.x,
       y: m + 10 * MM,
       scale: side / 100,
-      inks: [{ do: 'shape', path: EMBLEMS[i % EMBLEMS.length] ?? '', stroke: colour, width: 11, round: true }],
+      inks: [{ do: 'shape', path: emblems[i % emblems.length] ?? '', stroke: colour, width: 11, round: true }],
     }
     const frame = { x: m, y: m, w: width - 2 * m, h: height - 2 * m }
     return {

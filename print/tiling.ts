@@ -1,6 +1,6 @@
 // How many cards go on a sheet and where, in millimetres; and if none does, what would help.
 import { PrintError } from './ink'
-import { type CardSize, inMm, PAPERS, type Paper, tidy } from './papers'
+import { type CardSize, inMm, PAPERS, type Paper, SIZE_MAX, tidy } from './papers'
 
 /** One row or column of a sheet: cards of `size`, the first at `start`, with `gap` between them. */
 export interface Track {
@@ -115,7 +115,9 @@ function tooLarge(needs: Needs): PrintError {
   const bleeds = Array.from({ length: 50 }, (_, tenth) => tenth / 10).filter(
     less => less < bleed && works({ bleed: less }),
   )
-  const papers = PAPERS.filter(other => !other.stock && works({ paper: other })).map(({ id }) => id)
+  const papers = PAPERS.filter(other => !other.stock && other.h <= SIZE_MAX && works({ paper: other })).map(
+    ({ id }) => id,
+  )
   const ahead = { x: margin + Math.abs(offset.x) + bleed, y: margin + Math.abs(offset.y) + bleed }
   const most = {
     w: paper.w - 2 * ahead.x,

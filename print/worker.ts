@@ -85,7 +85,7 @@ const say = (answer: Answer, move: Transferable[] = []) => self.postMessage(answ
 const drawers = new Map<FontName, (glyph: number) => string>()
 
 async function answer({ id, want, page, pack, said, signs }: Ask): Promise<void> {
-  const job = readJob(pack, said)
+  const job = readJob(await loadPack(pack), said)
   if (want === 'pdf') {
     const onPage = (done: number, of: number) => say({ id, has: 'progress', done, of })
     const pdf = await press.pdf(await press.plan(job, signs), { onPage })

@@ -135,7 +135,8 @@ function Desk({ code }: Props) {
             ) : ready ? (
               <>
                 <p role="status">
-                  <strong>{printWords.ready}</strong> {wanted.with.includes('guide') && printWords.test}
+                  <strong>{printWords.ready}</strong>{' '}
+                  {(!wanted.with || wanted.with.includes('guide')) && printWords.test}
                 </p>
                 <Button kind="primary" big onClick={() => saveFile(file, 'application/pdf', ready)}>
                   {printWords.save(file, sizeOf(ready.length))}

@@ -1,12 +1,13 @@
 // The choices of the print page, in plain words: what you have, not what a printer calls it.
 import type { ReactNode } from 'react'
 import type { Pack } from '../../cards/pack'
+import { FED, LOOKS, type Part, partsOf, SIDES, usualOf } from '../../print/job'
 import { CARD_SIZES, inMm, PAPERS } from '../../print/papers'
 import { Choice, Field, Stepper, Switch } from '../ui/Field'
 import { Select } from '../ui/Select'
 import { printWords } from '../words/print'
 import { isDraft, nameOf } from './Language'
-import { EXTRAS, type Wanted, wantedFirst } from './printJob'
+import { type Wanted, wantedFirst } from './printJob'
 
 interface Props {
   readonly packs: readonly string[]
@@ -19,7 +20,8 @@ interface Props {
 const told = <Value extends string>(all: Readonly<Record<Value, readonly string[]>>, only: readonly Value[]) =>
   only.map(value => ({ value, label: all[value][0] ?? '', hint: all[value][1] ?? '' }))
 
-const SIDES = ['fronts', 'manual', 'long-edge', 'short-edge', 'fold'] as const
+/** A switch each; signs have a box of their own. */
+type Chosen = Exclude<Part, 'signs'>
 
 export function PrintForm({ packs, pack, wanted, onChange, children }: Props) {
   const w = printWords
@@ -29,6 +31,9 @@ export function PrintForm({ packs, pack, wanted, onChange, children }: Props) {
     label: isDraft(wanted.pack, lang) ? w.draft(nameOf(lang)) : nameOf(lang),
   })
   const backs = wanted.sides === 'manual' || wanted.sides === 'long-edge' || wanted.sides === 'short-edge'
+  const all = pack ? partsOf(pack).filter((part): part is Chosen => part !== 'signs') : []
+  const parts = all.filter(part => part !== 'measure' || backs)
+  const chosen = wanted.with ?? (pack ? usualOf(pack) : [])
   const drafts = [wanted.lang, wanted.second].some(lang => lang && isDraft(wanted.pack, lang))
   return (
     <form className="print-form" onSubmit={event => event.preventDefault()}>
@@ -39,7 +44,7 @@ export function PrintForm({ packs, pack, wanted, onChange, children }: Props) {
             label={w.pack}
             value={wanted.pack}
             options={packs.map(id => ({ value: id, label: id }))}
-            onChange={pack => onChange({ pack, cut: 'all' })}
+            onChange={pack => onChange({ pack, cut: 'all', lang: 'en', second: '', with: undefined })}
           />
         )}
         <Select
@@ -99,17 +104,12 @@ export function PrintForm({ packs, pack, wanted, onChange, children }: Props) {
           onChange={sides => onChange({ sides })}
         />
         {wanted.sides === 'manual' && (
-          <Choice
-            legend={w.fed}
-            value={wanted.fed}
-            options={told(w.feeds, ['last', 'first'] as const)}
-            onChange={fed => onChange({ fed })}
-          />
+          <Choice legend={w.fed} value={wanted.fed} options={told(w.feeds, FED)} onChange={fed => onChange({ fed })} />
         )}
         <Choice
           legend={w.look}
           value={wanted.look}
-          options={told(w.looks, ['ink-saver', 'colour'] as const)}
+          options={told(w.looks, LOOKS)}
           onChange={look => onChange({ look })}
         />
       </section>
@@ -146,15 +146,13 @@ export function PrintForm({ packs, pack, wanted, onChange, children }: Props) {
         <legend>
           <h2>{w.extras}</h2>
         </legend>
-        {EXTRAS.filter(extra => extra !== 'measure' || backs).map(extra => (
+        {parts.map(part => (
           <Switch
-            key={extra}
-            label={w.with[extra][0] ?? ''}
-            hint={w.with[extra][1]}
-            on={wanted.with.includes(extra)}
-            onChange={on =>
-              onChange({ with: EXTRAS.filter(other => (other === extra ? on : wanted.with.includes(other))) })
-            }
+            key={part}
+            label={w.with[part][0] ?? ''}
+            hint={w.with[part][1]}
+            on={chosen.includes(part)}
+            onChange={on => onChange({ with: parts.filter(other => (other === part ? on : chosen.includes(other))) })}
           />
         ))}
       </fieldset>

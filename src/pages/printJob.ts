@@ -1,4 +1,5 @@
 // What somebody chose on the print page, as the words that readJob takes: the command line's own.
+import type { FED, LOOKS, MARKS, Part, SIDES } from '../../print/job'
 
 export interface Wanted {
   readonly pack: string
@@ -8,25 +9,22 @@ export interface Wanted {
   readonly copies: number
   readonly paper: string // an id, or 'own'
   readonly ownPaper: string
-  readonly sides: 'fronts' | 'manual' | 'long-edge' | 'short-edge' | 'fold'
-  readonly fed: 'last' | 'first'
-  readonly look: 'ink-saver' | 'colour'
+  readonly sides: (typeof SIDES)[number]
+  readonly fed: (typeof FED)[number]
+  readonly look: (typeof LOOKS)[number]
   readonly card: string // an id, or 'own'
   readonly ownCard: string
   readonly large: boolean
-  readonly marks: 'lines' | 'crop'
+  readonly marks: Exclude<(typeof MARKS)[number], 'none'>
   readonly stack: boolean
   readonly codes: boolean
   readonly bleed: string
   readonly gap: boolean
   readonly across: string
   readonly down: string
-  readonly with: readonly Extra[]
+  readonly with?: readonly Part[] | undefined // the pack's usual parts where nobody chose
   readonly tables?: string // that get a sign, one a line; those of the workshop where nobody typed
 }
-
-export const EXTRAS = ['guide', 'script', 'log', 'sorters', 'blanks', 'credits', 'measure'] as const
-export type Extra = (typeof EXTRAS)[number]
 
 /** An office printer the evening before: no backs, little ink, scissors. */
 export const wantedFirst: Wanted = {
@@ -50,7 +48,6 @@ export const wantedFirst: Wanted = {
   gap: false,
   across: '0',
   down: '0',
-  with: ['guide', 'log', 'sorters', 'credits'],
 }
 
 /** The choices by the names and in the words of the command line. */
@@ -73,7 +70,7 @@ export function saidOf(wanted: Wanted, signs: boolean): Readonly<Record<string, 
     bleed,
     ...(backs && { offset: `${wanted.across};${wanted.down}` }),
     codes,
-    with: ['cards', ...(signs ? ['signs'] : []), ...wanted.with.filter(extra => extra !== 'measure' || backs)].join(
+    with: [...(signs ? ['signs'] : []), ...(wanted.with ?? ['usual']).filter(part => part !== 'measure' || backs)].join(
       ',',
     ),
   }

@@ -19,7 +19,17 @@ export const sheets = {
     fallback: (lang: string) => `no ${languages[lang] ?? lang} text yet`,
     draft: (lang: string) => `draft translation (${languages[lang] ?? lang})`,
     set: (letter: string) => `Set ${letter}`,
-    write: 'Write a skill on the lines, verb first',
+    write: {
+      skill: 'Write a skill on the lines, verb first',
+      plan: 'Write a project of your own. What is there already costs nothing; for something new, agree the points with the facilitator and colour them in.',
+      wall: 'One thing on each card, large enough for others to read',
+      other: 'Write one of your own on the lines',
+    },
+    costs: (n: number) => `Costs ${one(n, 'point', 'points')}`,
+    takes: (n: number) => `Takes ${one(n, 'point', 'points')}`,
+    gives: (n: number) => `Gives ${one(n, 'point', 'points')}`,
+    colourIn: 'Up to three points to colour in',
+    times: (n: number) => `× ${n}`,
   },
 
   guide: {
@@ -67,6 +77,41 @@ export const sheets = {
     layOwn:
       'Write each of these names on a sheet of paper. Lay the sheets in the middle of the table, the deck beside them, face down.',
     lay: 'Lay the pile sheets in the middle of the table and put the deck beside them, face down.',
+    layPlan:
+      'Give each table a plan sheet, a deck and pens. Keep the crises and the opportunities apart, and hand them out one at a time. On A3, two cards lie in each corner; on A4, write their names, or enlarge the sheet to 141 %.',
+    layWall:
+      'Hang the headings side by side, where all can reach. Give out the blank cards and felt pens; read the printed prompts aloud where nobody knows how to begin.',
+    layOther: 'Put the deck in the middle of the table, face down.',
+  },
+
+  plan: {
+    title: (pack: string) => `Our plan: ${pack}`,
+    place: 'Our place',
+    name: 'Name',
+    features: 'What is there',
+    strengths: 'Its strengths',
+    troubles: 'Its troubles',
+    budget: 'Budget',
+    fill: (choices: readonly number[]) =>
+      `Fill in a circle for each point you spend${choices.length > 0 ? `; the facilitator may set ${choices.join(', ')}` : ''}.`,
+    circles: (points: number, of: number) => `${of} circles for points, ${points} of them drawn bold`,
+    needs: 'What it needs',
+    needed: 'Needed',
+    have: 'We have',
+    find: 'To find',
+    story: 'A person’s story',
+    storyWhat: 'It is a year from now. An ordinary day here:',
+    near: 'Near: it can be soon',
+    far: 'Far: it takes time',
+    nearHigh: 'Matters most: begin here',
+    farHigh: 'Matters most: prepare now',
+    nearLow: 'Matters less: on the way',
+    farLow: 'Matters less: perhaps one day',
+    steps: 'Who begins with what',
+    project: 'Project',
+    owner: 'Owner',
+    first: 'First step',
+    date: 'By when',
   },
 
   sorters: { lay: 'Lay this in the middle of the table.' },
@@ -76,12 +121,15 @@ export const sheets = {
     table: 'Table',
     people: 'How many are you?',
     guess: 'Our guess, before the first card. Fold it over until the end.',
-    guessWhat: (cards: number) => `How many of the ${cards} cards could the people at this table do between you?`,
     result: 'Count the piles at the end.',
     reached: 'Cards you reached',
     shown: 'What somebody showed us',
     gaps: 'Not found yet: who could we ask?',
     wrote: 'Skills we added ourselves',
+    reasons: 'Which card, and why',
+    better: 'What we would say instead',
+    missing: 'What is missing, and what would bring it in',
+    added: 'Cards we added ourselves',
     tell: 'Read your numbers to the facilitator, who types them in: the room then counts you with the others.',
   },
 
@@ -114,12 +162,18 @@ export const sheets = {
       { minutes: 5, do: 'Gaps', say: '“Read out one card you did not find. Who in this room can?”' },
     ],
     minutes: (n: number) => one(n, 'minute', 'minutes'),
+    inPassing: 'in passing',
+    whole: (minutes: number) => `${lasting(minutes)} in all.`,
     careTitle: 'Take care',
-    care: [
-      'Nobody has to say or show anything. A table of two or three is welcome.',
-      'Cards nobody got to are not a lack: count only what you reached.',
-      'A claim is not a check: before anyone looks after children, drives others or works on gas or electricity, make the checks you always make.',
-    ],
+    care: {
+      all: 'Nobody has to say or show anything. A table of two or three is welcome.',
+      sort: 'Cards nobody got to are not a lack: count only what you reached.',
+      plan: 'The people on the cards are invented, and nobody has to play one.',
+      wall: 'Whoever wrote a card may take it down again, and nobody is asked why.',
+      match: 'A match between an offer and an ask is no check either, and no substitute for paid work.',
+      check:
+        'A claim is not a check: before anyone looks after children, drives others or works on gas or electricity, make the checks you always make.',
+    },
   },
 
   sign: {
