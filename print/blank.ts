@@ -35,13 +35,20 @@ interface Word {
   readonly tick: boolean
 }
 
+interface Row {
+  readonly words: readonly Word[]
+  readonly lang: string
+  readonly blank: boolean // a line to write on in what is left of it
+  readonly first: boolean // of its field
+}
+
 /** Each field at the foot: its name, then boxes to tick or a line to write on, in as many rows as they need. */
 function fieldsInks(fields: readonly Field[], lay: Layout, room: Box, bottom: Pt): Band {
   const { u, look, type, where } = lay
   if (fields.length === 0) return { inks: [], top: bottom }
   const size = look.least >= LARGE ? LARGE : Math.max(7.5, 8 * u)
   const side = size * 0.8
-  const rows: { readonly words: readonly Word[]; readonly lang: string; readonly blank: boolean }[] = []
+  const rows: Row[] = []
   for (const { label, of } of fields)
     for (const [i, { text, lang }] of label.entries()) {
       const word = (text: string, tick: boolean): Word => ({
@@ -50,6 +57,7 @@ function fieldsInks(fields: readonly Field[], lay: Layout, room: Box, bottom: Pt
       })
       const words = [word(text, false), ...of.map(choice => word(choice[i]?.text ?? '', true))]
       let row: Word[] = []
+      let first = i === 0
       for (const next of words) {
         const wide = widthOf(next)
         if (wide > room.w)
@@ -57,21 +65,24 @@ function fieldsInks(fields: readonly Field[], lay: Layout, room: Box, bottom: Pt
             `${where}, ${lang}.json: ${JSON.stringify(next.line.text)} does not fit on a line. Choose larger cards.`,
           )
         if (row.length > 0 && row.reduce((sum, word) => sum + widthOf(word), wide) > room.w) {
-          rows.push({ words: row, lang, blank: false })
+          rows.push({ words: row, lang, blank: false, first })
           row = []
+          first = false
         }
         row.push(next)
       }
       const left = room.w - row.reduce((sum, word) => sum + widthOf(word), 0)
       const line = of.length === 0 && i === label.length - 1 // one line to write on, whatever the languages
-      rows.push({ words: row, lang, blank: line && left > room.w * 0.3 })
-      if (line && left <= room.w * 0.3) rows.push({ words: [], lang, blank: true })
+      rows.push({ words: row, lang, first, blank: line && left > room.w * 0.3 })
+      if (line && left <= room.w * 0.3) rows.push({ words: [], lang, blank: true, first: false })
     }
-  const tallOf = (lang: string) => size * Math.max(1.55, type.metrics(lang, 'text').leading)
-  const top = bottom - rows.reduce((sum, { lang }) => sum + tallOf(lang), 0)
+  const tallOf = ({ lang, first }: Row) =>
+    size * Math.max(1.5, type.metrics(lang, 'text').leading) + (first ? 2.5 * u : 0)
+  const top = bottom - rows.reduce((sum, row) => sum + tallOf(row), 0)
   let y = top
-  const inks = rows.flatMap(({ words, lang, blank }): readonly Ink[] => {
-    y += tallOf(lang)
+  const inks = rows.flatMap((row): readonly Ink[] => {
+    const { words, lang, blank } = row
+    y += tallOf(row)
     const base = y - size * (scriptOf(lang) === 'Latn' ? 0.4 : 0.6)
     const rtl = scriptOf(lang) === 'Arab'
     let used = 0

@@ -18,13 +18,14 @@ export function headInks(front: Front, lay: Layout): Head {
   const { u, look, type, inset } = lay
   const large = look.least >= LARGE
   const disc = 27 * u
+  const beside = front.glyph ? disc + 6 * u : 0 // what the disc takes of the row
   const size = Math.max(14 * u, look.least)
   const base = inset + disc / 2 + size * 0.35
   const inks: Ink[] = []
   let used = 0
   const own = front.texts[0]?.lang ?? 'en'
   const extra = extraOf(front, lay)
-  const left = () => lay.w - 2 * inset - used - disc - 10 * u // for "Show me!" or the points, or for nothing
+  const left = () => lay.w - 2 * inset - used - beside - 4 * u // for "Show me!" or the points, or for nothing
   const put = (text: string, lang: string, style: Style, points: Pt) => {
     const line = type.line(text, lang, style, lay.where)
     const width = line.width * points
@@ -44,7 +45,7 @@ export function headInks(front: Front, lay: Layout): Head {
     inks.push(ink, { do: 'shape', path: rect(box, 1.5 * u), stroke: look.ink, width: 0.6 })
     used += 2 * u
   }
-  if (used - 9 * u + disc > lay.w - 2 * inset)
+  if (used - 15 * u + beside > lay.w - 2 * inset)
     throw new PrintError(`${lay.where}: number, set and sign do not fit beside each other. Choose larger cards.`)
   const marks: Ink[] = inks.length > 0 ? [{ do: 'tag', role: 'P', inks }] : []
   const heading = headingInks(front, lay, used, disc)
@@ -54,7 +55,7 @@ export function headInks(front: Front, lay: Layout): Head {
   if (!extra) return { inks: marks, height }
   if (!front.heading && extra.least <= left()) {
     const width = Math.min(extra.most, left())
-    const x = lay.rtl ? end(lay, 0) + disc + 6 * u : end(lay, disc + 6 * u + width)
+    const x = lay.rtl ? end(lay, 0) + beside : end(lay, beside + width)
     return { inks: [...marks, extra.draw(x, inset + disc / 2, width)], height }
   }
   const width = Math.min(extra.most, lay.w - 2 * inset - 6 * u) // a row of its own

@@ -22,7 +22,7 @@ export const sheets = {
     write: {
       skill: 'Write a skill on the lines, verb first',
       plan: 'Write a project of your own. What is there already costs nothing; for something new, agree the points with the facilitator and colour them in.',
-      wall: 'One thing on each card, large enough for others to read',
+      wall: 'One thing on each card, in large letters',
       other: 'Write one of your own on the lines',
     },
     costs: (n: number) => `Costs ${one(n, 'point', 'points')}`,
