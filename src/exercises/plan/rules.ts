@@ -1,6 +1,6 @@
 // The rules of planning: a table describes a place and chooses what to do there within its points. Pure: state, move and act in, state out.
 import type { CardId } from '../../../cards/pack'
-import type { Act, Light, ParticipantId, Round, Rules } from '../../exercise'
+import type { Act, ParticipantId, Round, Rules } from '../../exercise'
 import type { Found } from '../../findings'
 import { own } from '../../json'
 import { OWN_MAX, type Place, type PlanMove, parse } from './moves'
@@ -11,6 +11,7 @@ import {
   chosenOf,
   isChosen,
   isHidden,
+  lightOf,
   needsOf,
   type PlanSettings,
   type PlanTally,
@@ -40,6 +41,7 @@ export interface Own {
   readonly cost: number // proposed; 0: it exists already
   readonly budget: string
   readonly key: string
+  readonly seq: number
   readonly gone: boolean
 }
 
@@ -124,7 +126,7 @@ function write(state: PlanState, move: Extract<PlanMove, { do: 'write' }>, act: 
   const { card: id, text, cost, budget } = move
   if (!state.settings.budgets.some(budget => budget.id === move.budget)) return state
   const before = state.written.find(card => card.id === id)
-  const card: Own = { id, text, cost, budget, key: act.key, gone: false }
+  const card: Own = { id, text, cost, budget, key: act.key, seq: act.seq, gone: false }
   if (before)
     return before.gone ? { ...state, written: state.written.map(each => (each === before ? card : each)) } : state
   const isTaken = state.round.cards.includes(id) || own(state.settings.cards, id) !== undefined
@@ -219,11 +221,6 @@ function playServer(state: PlanState, move: OfServer, act: Act): PlanState {
       return { ...state, found }
     }
   }
-}
-
-const lightOf = (state: PlanState): Light | null => {
-  const light = said(state, 'light')
-  return light === 'ready' || light === 'help' ? light : null
 }
 
 function tally(state: PlanState): PlanTally {

@@ -1,6 +1,6 @@
 // What a plan comes to: what its pack sets, what cards cost this table, the sums, and the tally. Pure.
 import type { CardId } from '../../../cards/pack'
-import type { Round, TableId, Tally } from '../../exercise'
+import type { Light, Round, TableId, Tally } from '../../exercise'
 import { type CardRef, type Found, isCardRef } from '../../findings'
 import { cleanLine, isCount, isId, isIds, isObject, own } from '../../json'
 import {
@@ -93,6 +93,11 @@ export const text = (state: PlanState, slot: string): string => {
   return typeof value === 'string' ? value : ''
 }
 export const isChosen = (state: PlanState, card: CardId): boolean => said(state, `chosen/${card}`) === true
+
+export const lightOf = (state: PlanState): Light | null => {
+  const light = said(state, 'light')
+  return light === 'ready' || light === 'help' ? light : null
+}
 
 /** Whether the budgets are kept from the tables for now. */
 export const isHidden = (state: PlanState): boolean => {

@@ -1,0 +1,117 @@
+// A whole plan on one page: for telling it, for printing it, for looking back.
+import type { CardId } from '../../../cards/pack'
+import type { Revealed } from '../../exercise'
+import { own } from '../../json'
+import { planWords as say } from '../../words/plan'
+import { PlaceSheet } from './Place'
+import { isSaid, type PlanTally } from './tally'
+
+interface Props extends Pick<Revealed, 'words' | 'nameCard'> {
+  readonly tally: PlanTally
+}
+
+export function PlanSheet({ tally, words: pages, nameCard }: Props) {
+  const { place, personas, chosen, budgets, asks, needs, shocks, hero, story } = tally
+  const name = (card: CardId) => own(pages.cards, card)?.text ?? card
+  const label = (id: string) => own(pages.labels ?? {}, id) ?? id
+  const steps = chosen.filter(({ owner, first, date }) => owner + first + date !== '')
+  const wanted = [
+    ...asks.flatMap(ask => nameCard(ask) ?? []),
+    ...needs.filter(({ answer }) => answer === '').map(({ resource, sum }) => say.needSum(label(resource), sum)),
+  ]
+  const answered = needs.filter(({ answer }) => answer !== '')
+  if (!isSaid(place) && chosen.length + personas.length === 0 && story === '')
+    return <p className="lead">{say.noPlan}</p>
+  return (
+    <div className="plan-sheet">
+      <div className="sheet-part">
+        <PlaceSheet place={place} />
+        {tally.from !== '' && <p className="muted">{say.placeFrom(tally.from)}</p>}
+        {personas.length > 0 && <p className="sheet-people">{personas.map(name).join(' · ')}</p>}
+      </div>
+      {chosen.length > 0 && (
+        <div className="sheet-part is-wide">
+          <h3>
+            {say.plan}{' '}
+            <span className="muted">
+              {budgets
+                .map(({ id, points, spent }) =>
+                  points === null
+                    ? say.cost(spent)
+                    : budgets.length > 1
+                      ? say.spentOf(label(id), spent, points)
+                      : say.spent(spent, points),
+                )
+                .join(' · ')}
+            </span>
+          </h3>
+          <ul className="sheet-projects">
+            {chosen.map(({ card, text, cost, cell }) => (
+              <li key={card}>
+                <b dir="auto">{text || name(card)}</b> <span>{say.cost(cost)}</span>
+                {cell && <span className="muted">{say.cells[cell]}</span>}
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      {steps.length > 0 && (
+        <div className="sheet-part is-wide">
+          <h3>{say.steps}</h3>
+          <ul className="plain-list">
+            {steps.map(({ card, text, owner, first, date }) => (
+              <li key={card}>
+                <b dir="auto">{text || name(card)}</b>: {say.step([first, owner || say.noOwner, date].filter(Boolean))}
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      {answered.length > 0 && (
+        <div className="sheet-part">
+          <h3>{say.needs}</h3>
+          <ul className="plain-list">
+            {answered.map(({ resource, sum, answer }) => (
+              <li key={resource}>
+                <b>{say.needSum(label(resource), sum)}</b> <span dir="auto">{answer}</span>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      {wanted.length > 0 && (
+        <div className="sheet-part">
+          <h3>{say.asks}</h3>
+          <ul className="plain-list">
+            {wanted.map(what => (
+              <li key={what} dir="auto">
+                {what}
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      {shocks.length > 0 && (
+        <div className="sheet-part is-wide">
+          <h3>{say.shocks}</h3>
+          <ul className="plain-list">
+            {shocks.map(({ card, answer }, n) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: the same card may come twice
+              <li key={n}>
+                <b>{name(card)}</b> <span dir="auto">{answer}</span>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      {story !== '' && (
+        <div className="sheet-part is-wide">
+          <h3>{hero === null ? say.story : say.storyOf(name(hero))}</h3>
+          <p className="sheet-story" dir="auto">
+            {story}
+          </p>
+        </div>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,100 @@
+// Words about one thing. They are kept when the field is left; what is too long stays here, over a reload too, until it fits.
+import { useEffect, useId, useRef, useState } from 'react'
+import { keepHere, keptHere } from '../../kept'
+import { Button } from '../../ui/Button'
+import { planWords } from '../../words/plan'
+import { type About, cleanText, LONGEST, PLACE } from './moves'
+import type { Table } from './table'
+import { text } from './tally'
+import '../../ui/field.css'
+
+interface Props extends Pick<Table, 'state' | 'send' | 'stage'> {
+  readonly about: About
+  readonly of?: string // of which resource, shock or card
+  readonly label: string
+  readonly hint?: string
+  readonly example?: string
+  readonly rows?: number // 1: a line
+}
+
+interface Draft {
+  readonly text: string
+  readonly from: string // what stood there when it was begun
+}
+
+/** What somebody types and has not kept: for this tab, over a reload. */
+function useDraft(name: string) {
+  const [draft, setDraft] = useState<Draft | undefined>(() => {
+    const text = keptHere(name)
+    return typeof text === 'string' ? { text, from: '' } : undefined
+  })
+  const set = (draft: Draft | undefined) => {
+    keepHere(name, draft?.text ?? null)
+    setDraft(draft)
+  }
+  return [draft, set] as const
+}
+
+export function Tell({ state, send, stage, about, of, label, hint, example, rows = 1 }: Props) {
+  const id = useId()
+  const slot = of === undefined ? about : `${about}/${of}`
+  const kept = text(state, slot)
+  const [draft, setDraft] = useDraft(`plan/${state.round.id}/${slot}`)
+  const value = draft?.text ?? kept
+  const clean = cleanText(value, about)
+  const most = LONGEST[about]
+  const long = [...value].length
+  const isNew = draft !== undefined && clean !== kept
+  const keep = () => {
+    if (draft === undefined || clean === undefined || stage === 'closed') return // it stays here
+    if (clean !== kept) send({ do: 'tell', about, of: of ?? null, text: clean })
+    setDraft(undefined)
+  }
+  const leave = useRef(keep)
+  leave.current = keep
+  useEffect(() => () => leave.current(), []) // another part was opened from elsewhere
+
+  const error =
+    clean !== undefined ? '' : long > most ? planWords.tooLong(most, long) : planWords.tooMany(linesOf(about))
+  const props = {
+    ...{ id, value, readOnly: stage === 'closed', placeholder: example, dir: 'auto', autoComplete: 'off' },
+    'aria-invalid': error ? true : undefined,
+    'aria-describedby': [hint && `${id}h`, error && `${id}e`].filter(Boolean).join(' ') || undefined,
+    onBlur: keep,
+    onChange: (event: { readonly target: { readonly value: string } }) =>
+      setDraft({ text: event.target.value, from: draft?.from ?? kept }),
+  } as const
+  return (
+    <div className="field tell">
+      <label htmlFor={id}>{label}</label>
+      {hint && (
+        <p className="field-hint" id={`${id}h`}>
+          {hint}
+        </p>
+      )}
+      {rows === 1 ? (
+        <input {...props} onKeyDown={event => event.key === 'Enter' && keep()} />
+      ) : (
+        <textarea {...props} rows={rows} />
+      )}
+      {isNew && kept !== '' && kept !== draft?.from && draft?.from !== '' && (
+        <p className="tell-meanwhile">{planWords.meanwhile(kept)}</p>
+      )}
+      {error !== '' && (
+        <p className="field-error" id={`${id}e`} role="alert">
+          {error}
+        </p>
+      )}
+      {isNew && (
+        <p className="tell-foot">
+          <span className="muted">{long > most * 0.7 && planWords.count(long, most)}</span>
+          <Button className="is-small" disabled={clean === undefined} onClick={keep}>
+            {planWords.keep}
+          </Button>
+        </p>
+      )}
+    </div>
+  )
+}
+
+const linesOf = (about: About): number => (about in PLACE ? PLACE[about as keyof typeof PLACE] : 1)
