@@ -34,6 +34,16 @@ const plainLog: Plugin = {
       : undefined,
 }
 
+/** Windows of one browser could tell each other what is new; each has a line of its own here, so that is switched off. */
+const noChannel: Plugin = {
+  name: 'no-channel',
+  enforce: 'pre',
+  load: id =>
+    /lib0\/broadcastchannel\.js/.test(id)
+      ? 'export const subscribe = () => {}, unsubscribe = subscribe, publish = subscribe'
+      : undefined,
+}
+
 /** The last Chrome for Android 5, iPads since 2014. */
 const target = ['chrome95', 'safari15.4', 'firefox92']
 
@@ -95,7 +105,7 @@ const groups = [
   },
   {
     name: 'table',
-    test: /src\/board\/(fold|moves|outbox|stage|stageMoves|store|useSeat|wire)\.ts|node_modules\/(zustand|idb-keyval)\/|cards\/(grounds|packs?|words)\.ts|src\/ui\/(Card|Clock|Dialog|Notice|Pile|ReadAloud|Signs|Tally|front|voice)\.tsx?|exercises\/exercises\.ts|src\/findings\.ts|src\/pages\/(Play|TableBar|Trouble|useLanguage|useNames)\.tsx?|src\/exercises\/sort\/(?!Fly\.|lead|room|round|grid|tally|keeps|pretend|Projector|Summary|Wall|Heap|heap)/,
+    test: /src\/board\/(fold|moves|outbox|stage|stageMoves|store|useSeat|wire)\.ts|node_modules\/(zustand|idb-keyval)\/|cards\/(grounds|packs?|words)\.ts|src\/ui\/(Card|Clock|Notice|Pile|ReadAloud|Signs|Tally|front|voice)\.tsx?|exercises\/exercises\.ts|src\/findings\.ts|src\/pages\/(Play|TableBar|Trouble|useLanguage|useNames)\.tsx?|src\/exercises\/sort\/(?!Fly\.|Showing|Write|Review|Settings|Judging|judged|acts|lead|room|round|grid|tally|keeps|pretend|Projector|Summary|Wall|Heap|heap)/,
   },
 ]
 
@@ -120,7 +130,7 @@ export default defineConfig(({ command, isSsrBuild, mode }) => {
     plugins: [
       react(),
       decks,
-      ...(isSsrBuild ? [] : [plainLog]),
+      ...(isSsrBuild ? [] : [plainLog, noChannel]),
       ...(mode === 'one-file' ? [oneFile] : isSsrBuild ? [] : [offline]),
     ],
     worker: { format: 'es' as const, rolldownOptions: { treeshake } },

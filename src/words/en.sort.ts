@@ -26,7 +26,6 @@ export const sort = {
 
   // sorting
   left: (left: number, of: number) => `${left} of ${of} left`,
-  shortcuts: 'Keys 1, 2 and 3 put the card on a pile, S comes back to it, U takes the last one back.',
   put: (card: string, pile: string) => `${card} → ${pile}`,
   skipped: (card: string) => `${card} → later`,
   wrote: (card: string) => `New card: ${card}`,
@@ -50,22 +49,7 @@ export const sort = {
   // the table's own settings
   table: 'This table',
   settings: 'Settings of this table',
-  together: 'All together',
-  togetherHint: 'Every device shows the same card. The first answer counts.',
-  dealt: 'Dealt out',
-  dealtHint: (devices: number) => `Each of the ${devices} devices gets different cards.`,
-  mode: 'How do you want to play?',
-  dealAgain: (devices: number) => `Deal again, to ${devices} devices`,
-  keys: 'Keys for quick answers',
   seePiles: 'Look through your piles',
-
-  // looking through
-  reviewTitle: 'Your piles',
-  reviewHint: 'Tap a card to move it.',
-  emptyPile: 'No cards here.',
-  moveTo: (card: string) => `Where does “${card}” go?`,
-  backToCards: 'Back to the cards',
-  backToResult: 'Back to your result',
 
   // the result
   can: (n: number): Said => ['You can', n],
@@ -89,22 +73,4 @@ export const sort = {
   write: 'Write a card',
   writeHint: 'A skill of yours that was missing, or one to stump another table.',
   writeHintAlone: 'A skill of yours that was missing.',
-  showTitle: 'Which one will you show?',
-  showHint: 'Whoever likes to. Telling counts as much as showing.',
-  nothingToShow: 'None of the cards you can do is one to show. Write one!',
-
-  // a card of one's own
-  writeTitle: 'Write a card',
-  writeLabel: 'Start with what one does',
-  writeExample: 'e.g. Whistle with two fingers',
-  writeFor: 'Who is it for?',
-  writeUs: 'For us',
-  writeUsHint: 'It joins your own cards.',
-  writeStump: 'To stump another table',
-  writeStumpHint: 'The room hears it at the end.',
-  writeGo: 'Add this card',
-  writeEmpty: 'Write a few words first.',
-  writeLong: (most: number) => `Make it shorter: up to ${most} letters.`,
-  writeFull: 'That is as many cards of your own as fit.',
-  writeYours: 'Your own cards',
 }

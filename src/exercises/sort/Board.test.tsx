@@ -106,6 +106,8 @@ const button = (name: string) => {
   return found
 }
 const tap = (name: string) => act(() => button(name).click())
+/** What is fetched while the table sorts has come. */
+const fetched = () => act(() => vi.dynamicImportSettled())
 const settle = () => act(() => vi.advanceTimersByTime(SETTLE_MS + 1))
 const press = (key: string, target: EventTarget = document.body) =>
   act(() => target.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true })))
@@ -239,7 +241,7 @@ test('at the end the table sees its own numbers; what it did not reach is nobody
   expect(text).toMatch(/You can 1.*With your friends 2.*of the 3 you reached/)
 })
 
-test('after closing the result stays and nothing is offered that would not count', () => {
+test('after closing the result stays and nothing is offered that would not count', async () => {
   begin()
   for (const pile of ['We can', 'Friends can', 'Not found yet', 'We can']) {
     tap(pile)
@@ -247,7 +249,9 @@ test('after closing the result stays and nothing is offered that would not count
   }
   const offers = () => [...document.querySelectorAll('button')].map(each => each.textContent)
   expect(offers()).toContain('Undo: Card d → We can')
+  await fetched()
   tap('Choose something to show')
+  expect(document.querySelector('h1')?.textContent).toBe('Which one will you show?')
   props = { stage: 'closed' }
   draw()
   expect(document.querySelector('.result-numbers')?.textContent).toMatch(/You can 2/)

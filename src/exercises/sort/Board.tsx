@@ -1,23 +1,30 @@
 // A table's own screen: who is here, a sealed guess, the cards one by one, and at their end its own numbers.
 import { useEffect, useRef, useState } from 'react'
+import { words } from '../../words/words'
 import { Guess } from './Guess'
+import { useLater } from './later'
 import { People } from './People'
 import { Result } from './Result'
-import { Review } from './Review'
 import { currentCard } from './rules'
-import { Showing } from './Showing'
 import { Sorting } from './Sorting'
 import type { Table, View } from './table'
-import { Write } from './Write'
 import './board.css'
 import './looking.css'
 import './result.css'
 
+const FIRST = 5 // cards; what comes after all of them is fetched when it holds none of them up
+
 export default function Board(table: Table) {
-  const { state, stage, me } = table
+  const { state, stage, me, words: pages } = table
   const [view, setView] = useState<View>('cards')
-  const begun = Object.keys(state.answers).length > 0
+  const reached = Object.keys(state.answers).length
+  const begun = reached > 0
+  const judging = useLater(() => import('./Judging'), pages.guess === undefined)
   const done = currentCard(state, me) === undefined
+  const wanted = done || stage !== 'open' || reached >= FIRST || view !== 'cards'
+  const review = useLater(() => import('./Review'), wanted)
+  const write = useLater(() => import('./Write'), wanted)
+  const showing = useLater(() => import('./Showing'), wanted)
 
   useEffect(() => {
     setView(stage === 'open' ? 'cards' : 'result') // the room's reveal calls every table to its numbers
@@ -27,7 +34,7 @@ export default function Board(table: Table) {
   const screen =
     asks && state.people === null
       ? 'people'
-      : asks && !state.asked
+      : asks && !state.asked && pages.guess !== undefined
         ? 'guess'
         : stage === 'closed' && view !== 'review' // nothing done now would count
           ? 'result'
@@ -37,6 +44,7 @@ export default function Board(table: Table) {
   const main = useFocus(screen)
   return (
     <main className="board" ref={main}>
+      {judging && screen !== 'people' && <judging.About {...table} />}
       {draw()}
     </main>
   )
@@ -49,22 +57,24 @@ export default function Board(table: Table) {
         return <Guess {...table} />
       case 'review':
       case 'gaps':
-        return (
-          <Review
+        return review ? (
+          <review.Review
             {...table}
             only={screen === 'gaps' ? state.round.piles.length - 1 : undefined}
             done={done}
             go={setView}
           />
+        ) : (
+          <p>{words.loading}</p>
         )
       case 'show':
-        return <Showing {...table} go={setView} />
+        return showing ? <showing.Showing {...table} go={setView} /> : <p>{words.loading}</p>
       case 'write':
-        return <Write {...table} go={setView} />
+        return write ? <write.Write {...table} go={setView} /> : <p>{words.loading}</p>
       case 'result':
-        return <Result {...table} done={done} go={setView} />
+        return <Result {...table} judging={judging} done={done} go={setView} />
       case 'cards':
-        return <Sorting {...table} go={setView} />
+        return <Sorting {...table} judging={judging} go={setView} />
     }
   }
 }

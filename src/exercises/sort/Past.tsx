@@ -5,9 +5,10 @@ import { PileName } from '../../ui/Pile'
 import { words } from '../../words/words'
 import { keptGuess } from './kept'
 import type { Done, Newest } from './past'
-import type { Table } from './table'
+import type { Judging, Table } from './table'
 
 interface Props extends Table {
+  readonly judging: Judging
   readonly print: Print
   readonly last: Done | undefined
   readonly newest: Newest | undefined
@@ -17,7 +18,8 @@ interface Props extends Table {
 
 const CHIPS = 8 // single numbers offered; a larger table also gets its own size, "all of us"
 
-export function Past({ state, words: pages, me, send, print, last, newest, pileName, undo }: Props) {
+export function Past({ judging, print, last, newest, pileName, undo, ...table }: Props) {
+  const { state, words: pages, me, send } = table
   const elsewhere = newest && newest.by !== me && newest.key !== last?.key ? newest : undefined
   const shown = elsewhere ? { did: 'place' as const, ...elsewhere } : last
   if (!shown)
@@ -47,7 +49,7 @@ export function Past({ state, words: pages, me, send, print, last, newest, pileN
   const people = state.people ?? CHIPS
   const counts = Array.from({ length: Math.min(people, CHIPS) }, (_, n) => n + 1)
   if (people > CHIPS) counts.push(people)
-  const asks = shown.did === 'place' && shown.pile === state.round.piles[0] && people > 1
+  const asks = pages.guess !== undefined && shown.did === 'place' && shown.pile === state.round.piles[0] && people > 1
   return (
     <div className="past">
       <p className="past-line">
@@ -73,6 +75,7 @@ export function Past({ state, words: pages, me, send, print, last, newest, pileN
         </Button>
       )}
       <div className="past-chips">
+        {judging && last?.did === 'place' && <judging.Why key={last.card} {...table} card={last.card} />}
         {asks && (
           <fieldset className="chips" aria-label={`${words.sort.howMany} ${card}`}>
             <span className="chips-what" aria-hidden="true">

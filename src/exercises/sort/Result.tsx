@@ -8,18 +8,20 @@ import { words } from '../../words/words'
 import { keptGuess } from './kept'
 import { lastOfMine } from './past'
 import { resultOf } from './result'
-import type { Table, View } from './table'
+import type { Judging, Table, View } from './table'
 
 interface Props extends Table {
   readonly done: boolean
+  readonly judging: Judging
   readonly go: (view: View) => void
 }
 
-export function Result({ done, go, ...table }: Props) {
-  const { state, stage, alone, send, mine } = table
+export function Result({ done, go, judging, ...table }: Props) {
+  const { pack, words: pages, state, stage, alone, send, mine } = table
   const { of, reached, can, withFriends, counts, gaps } = resultOf(state)
   const guess = state.guess ?? keptGuess(state.round.id)
   const open = stage !== 'closed'
+  const isCounted = pages.guess !== undefined // else its cards are judged
   const heading = !done && open ? words.sort.more : alone || stage !== 'open' ? words.sort.andNow : words.sort.meanwhile
   return (
     <section className="result">
@@ -28,6 +30,8 @@ export function Result({ done, go, ...table }: Props) {
       <div className="result-numbers">
         {reached === 0 ? (
           <h1>{words.sort.nothing}</h1>
+        ) : !isCounted ? (
+          judging && <judging.Piles {...table} />
         ) : (
           <>
             {guess !== undefined && <p className="result-guess">{words.sort.guessed(guess)}</p>}
@@ -48,16 +52,16 @@ export function Result({ done, go, ...table }: Props) {
           </Button>
         )}
         <div className="choices">
-          {gaps.length > 0 && open && (
+          {isCounted && gaps.length > 0 && open && (
             <Next title={words.sort.gaps} hint={words.sort.gapsHint(gaps.length)} onClick={() => go('gaps')} />
           )}
-          {reached > 0 && open && (
+          {isCounted && reached > 0 && open && (
             <Next title={words.sort.pickShow} hint={words.sort.pickShowHint} onClick={() => go('show')} />
           )}
-          {open && (
+          {(isCounted || pack.blanks > 0) && open && (
             <Next
               title={words.sort.write}
-              hint={alone ? words.sort.writeHintAlone : words.sort.writeHint}
+              hint={!isCounted ? '' : alone ? words.sort.writeHintAlone : words.sort.writeHint}
               onClick={() => go('write')}
             />
           )}

@@ -5,6 +5,7 @@ import { Button } from '../../ui/Button'
 import { Card } from '../../ui/Card'
 import { frontOf, textOf } from '../../ui/front'
 import { PileName } from '../../ui/Pile'
+import { afterWords } from '../../words/after'
 import { words } from '../../words/words'
 import { pilesOf } from './past'
 import { deck } from './rules'
@@ -30,19 +31,19 @@ export function Review({ state, pack, words: pages, send, only, done, go, stage 
   return (
     <section className="review">
       <header className="row">
-        <h1>{only === undefined ? words.sort.reviewTitle : words.sort.gaps}</h1>
+        <h1>{only === undefined ? afterWords.reviewTitle : words.sort.gaps}</h1>
         <Button onClick={() => go(done || stage !== 'open' ? 'result' : 'cards')}>
-          {done || stage !== 'open' ? words.sort.backToResult : words.sort.backToCards}
+          {done || stage !== 'open' ? afterWords.backToResult : afterWords.backToCards}
         </Button>
       </header>
-      {open && <p className="muted">{words.sort.reviewHint}</p>}
+      {open && <p className="muted">{afterWords.reviewHint}</p>}
       {state.round.piles.map((pile, place) =>
         only !== undefined && place !== only ? null : (
           <div key={pile} className="review-pile">
             <h2>
               <PileName place={place} name={name(pile)} lang={pages.lang} />
             </h2>
-            {piles[place]?.length === 0 && <p className="muted">{words.sort.emptyPile}</p>}
+            {piles[place]?.length === 0 && <p className="muted">{afterWords.emptyPile}</p>}
             <ul className="review-cards">
               {piles[place]?.map(card => (
                 <li key={card}>
@@ -64,7 +65,7 @@ export function Review({ state, pack, words: pages, send, only, done, go, stage 
       {chosen !== undefined && (
         <MoveTo
           key={chosen}
-          label={words.sort.moveTo(textOf(chosen, print))}
+          label={afterWords.moveTo(textOf(chosen, print))}
           piles={state.round.piles.map(name)}
           lang={pages.lang}
           from={piles.findIndex(pile => pile.includes(chosen))}

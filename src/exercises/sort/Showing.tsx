@@ -2,7 +2,7 @@
 import { Button } from '../../ui/Button'
 import { Card } from '../../ui/Card'
 import { frontOf } from '../../ui/front'
-import { words } from '../../words/words'
+import { afterWords } from '../../words/after'
 import { resultOf } from './result'
 import { ShowMe } from './ShowMe'
 import type { Table, View } from './table'
@@ -14,10 +14,10 @@ export function Showing({ state, pack, words: pages, send, go }: Table & { reado
   return (
     <section className="showing">
       <header className="row">
-        <h1>{words.sort.showTitle}</h1>
-        <Button onClick={() => go('result')}>{words.sort.backToResult}</Button>
+        <h1>{afterWords.showTitle}</h1>
+        <Button onClick={() => go('result')}>{afterWords.backToResult}</Button>
       </header>
-      <p className="lead">{cards.length > 0 ? words.sort.showHint : words.sort.nothingToShow}</p>
+      <p className="lead">{cards.length > 0 ? afterWords.showHint : afterWords.nothingToShow}</p>
       <ul className="card-grid">
         {cards.map(card => (
           <li key={card}>

@@ -16,18 +16,19 @@ import { lastOfMine, newestAnswer, pilesOf } from './past'
 import { currentCard, deck } from './rules'
 import { ShowMe } from './ShowMe'
 import { Top } from './Top'
-import type { Table, View } from './table'
+import type { Judging, Table, View } from './table'
 import { useToss } from './toss'
 import './sorting.css'
 import './past.css'
 
 interface Props extends Table {
+  readonly judging: Judging
   readonly go: (view: View) => void
 }
 
 const PASS_ON = 10 // cards between two reminders
 
-export function Sorting({ go, ...table }: Props) {
+export function Sorting({ go, judging, ...table }: Props) {
   const { state, pack, words: pages, me, mine, send } = table
   const print = { pack, words: pages, written: state.written }
   const all = deck(state)
@@ -69,7 +70,7 @@ export function Sorting({ go, ...table }: Props) {
         {pages.question}
       </h1>
       <Top {...table} go={go} left={left} of={all.length} keys={keys} setKeys={setKeys} />
-      <Past {...table} print={print} last={last} newest={newest} pileName={pileName} undo={undo} />
+      <Past {...table} judging={judging} print={print} last={last} newest={newest} pileName={pileName} undo={undo} />
       <div className="sort-card">
         {passOn && <p className="ribbon">{words.sort.passOn}</p>}
         <Deck left={left}>
