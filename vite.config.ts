@@ -92,10 +92,7 @@ const offline: Plugin = {
 }
 
 /** What a program of ours brings along in one file: loaded from many, it would take four times as long to start. */
-const bundled = ['pdf-lib', 'bidi-js', 'svgpath', 'uqr']
-
-/** They only define things: what nobody asks for of pdf-lib's 190 KB may go. */
-const treeshake = { moduleSideEffects: (id: string) => !/node_modules\/(pdf-lib|@pdf-lib|pako)\//.test(id) }
+const bundled = ['fflate', 'bidi-js', 'svgpath', 'uqr']
 
 /** Small chunks compress badly and ask often: the door and what every page needs in one, a table's board in one. */
 const groups = [
@@ -133,14 +130,10 @@ export default defineConfig(({ command, isSsrBuild, mode }) => {
       ...(isSsrBuild ? [] : [plainLog, noChannel]),
       ...(mode === 'one-file' ? [oneFile] : isSsrBuild ? [] : [offline]),
     ],
-    worker: { format: 'es' as const, rolldownOptions: { treeshake } },
+    worker: { format: 'es' as const },
     ssr: { noExternal: bundled },
     ...(command === 'build' && { define: { __REACT_DEVTOOLS_GLOBAL_HOOK__: 'undefined' } }), // 0.4 KB no hall needs
-    build: isSsrBuild
-      ? { outDir: 'dist/server', target: 'node20', sourcemap: true, rolldownOptions: { treeshake } }
-      : mode === 'one-file'
-        ? one
-        : app,
+    build: isSsrBuild ? { outDir: 'dist/server', target: 'node20', sourcemap: true } : mode === 'one-file' ? one : app,
     server: { proxy: { '/api': 'http://127.0.0.1:3000', '/boards': { target: 'ws://127.0.0.1:3000', ws: true } } },
     test: { include: ['{src,cards,print,server}/**/*.test.{ts,tsx}'], testTimeout: 20_000 },
   }

@@ -1,5 +1,5 @@
 // A PDF file being made: objects numbered, packed into object streams and listed in a cross-reference stream (ISO 32000-1,
-// 7.5). Written here rather than by pdf-lib: it lists objects without the predictor that makes the list a third as long.
+// 7.5). Written here: pdf-lib lists objects without the predictor that makes the list a third as long.
 import { digest, type Objects } from './syntax'
 
 /** Packs bytes as zlib does (RFC 1950). The same bytes, the same answer. */

@@ -1,6 +1,5 @@
-// A book as PDF 1.7, tagged for PDF/UA-1. The one file that knows pdf-lib, and only as what packs streams: its own text
-// path is slow and shapes half of our scripts wrongly.
-import { PDFContext } from 'pdf-lib'
+// A book as PDF 1.7, tagged for PDF/UA-1. The one file that knows fflate, which packs its streams.
+import { zlibSync } from 'fflate/browser'
 import { boxes, catalog, info } from './catalog'
 import { embed, type Subsetter } from './embed'
 import { type Deflate, openFile } from './file'
@@ -66,5 +65,4 @@ const dictOf = (entries: readonly (readonly [string, string])[]) =>
   `<<${entries.map(([key, value]) => `/${key} ${value}`).join('')}>>`
 
 /** The same bytes in Node and in a browser, which their own would not promise. */
-const deflate: Deflate = bytes => packer.flateStream(bytes).contents
-const packer = PDFContext.create()
+const deflate: Deflate = bytes => zlibSync(bytes, { level: 9 })

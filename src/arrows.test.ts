@@ -69,7 +69,8 @@ const PACKAGES: readonly { readonly names: string; readonly only: string }[] = [
   },
   { names: 'idb-keyval', only: 'src/board/{outbox,local}.ts' },
   { names: 'libsql', only: 'server/{sqlite,sealed,file}.ts' },
-  { names: 'pdf-lib', only: 'print/pdf.ts' },
+  { names: 'fflate', only: 'print/pdf.ts' },
+  { names: 'pdf-lib', only: '' }, // reads our files back in the tests, which this leaves out
   { names: 'bidi-js', only: 'print/shape.ts' },
   { names: 'harfbuzzjs', only: '' },
   { names: '{ws,hono,@hono/node-server,node:*}', only: 'server/** print/** cards/**' },

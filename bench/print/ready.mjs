@@ -27,7 +27,6 @@ export async function makers(names) {
         target: 'node20',
         minify: true,
         rolldownOptions: {
-          treeshake: { moduleSideEffects: id => !/node_modules\/(pdf-lib|@pdf-lib|pako)\//.test(id) }, // as the kit is built
           output: { codeSplitting: false, entryFileNames: `${name}.mjs` },
         },
       },
