@@ -35,7 +35,7 @@ it('finds by codes of one byte the glyphs that these codes were given to', () =>
     for (let code = start; code <= Number.parseInt(to, 16); code++) shown.set(code, Number(first) + code - start)
   }
   const { codes } = codingFor(251)
-  expect([...shown]).toEqual(codes.map((code, i) => [code, i + 1]))
+  expect([...shown].sort(([, a], [, b]) => a - b)).toEqual(codes.map((code, i) => [code, i + 1]))
   expect(codingFor(252).codes).toEqual(Array.from({ length: 252 }, (_, i) => i + 1)) // of two bytes: the numbers themselves
 })
 

@@ -20,8 +20,13 @@ export function codingFor(count: number): Coding {
   return { size: 2, codes: Array.from({ length: count }, (_, i) => i + 1) }
 }
 
+/** Letters come after capitals in a font, and so share the bytes of digits, which deflate packs in fewer bits than two alphabets. */
+const FIRST = 20
+
 /** Neither 0, a carriage return, a bracket nor a backslash. */
-const UNESCAPED = Array.from({ length: 256 }, (_, code) => code).filter(code => ![0, 13, 40, 41, 92].includes(code))
+const UNESCAPED = Array.from({ length: 256 }, (_, i) => (FIRST + i) & 255).filter(
+  code => ![0, 13, 40, 41, 92].includes(code),
+)
 
 /** What belongs to a list's glyphs, by their codes. */
 export function listed<T>({ codes }: Coding, values: readonly (T | undefined)[]): T[] {
@@ -55,7 +60,7 @@ function oneByteRanges(): string {
     lines.push(`<${hex(first, 1)}><${hex(first + length - 1, 1)}>${i + 1}`)
     i += length
   }
-  return `${lines.length} begincidrange\n${lines.join('\n')}\nendcidrange\n`
+  return `${lines.length} begincidrange\n${lines.sort().join('\n')}\nendcidrange\n`
 }
 
 /** The characters that the texts are listed by; some are several characters, as of "ffi". */
