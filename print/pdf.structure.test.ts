@@ -117,6 +117,8 @@ describe('the file', () => {
     const contents = document.getPages().map(({ node }) => node.get(PDFName.of('Contents')))
     expect(contents.every(content => content instanceof PDFRef)).toBe(true)
     expect(contents[3]).toBe(contents[1])
+    const marked = document.getPages().map(({ node }) => node.get(PDFName.of('StructParents'))?.toString())
+    expect(marked).toEqual(['0', undefined, '2', undefined]) // nothing on the backs is read aloud
   })
 })
 

@@ -30,11 +30,12 @@ export async function makePdf(
   const fonts = embed(file, lines, subset)
   const names = new Map([...stamps.keys()].map((id, i) => [id, `S${i + 1}`]))
   const common = { lang: book.lang, fonts, stamps: names }
+  const shared = file.add(`<</Font ${fonts.resources}>>`)
   const forms = [...stamps.values()].map(({ id, box, inks }) => {
     const { x, y, w, h } = box
     const { operators } = content(inks, common)
     const bounds = [x, -y - h, x + w, -y].map(n => num(n, 3)).join(' ')
-    const about = `/Subtype/Form/BBox[${bounds}]/Resources<</Font ${fonts.resources}>>`
+    const about = `/Subtype/Form/BBox[${bounds}]/Resources ${shared}`
     return [names.get(id) ?? '', file.addStream(operators, about)] as const
   })
   const resources = file.add(`<</Font ${fonts.resources}/XObject ${dictOf(forms)}>>`)
@@ -47,7 +48,8 @@ export async function makePdf(
     const { operators, elements } = content(page.inks, { ...common, height: page.height })
     const stream = streams.get(operators) ?? file.addStream(operators)
     streams.set(operators, stream)
-    const dict = `<</Type/Page/Parent ${tree}${boxes(page)}/Contents ${stream}/Tabs/S/StructParents ${i}`
+    const marked = elements.length > 0 ? `/StructParents ${i}` : ''
+    const dict = `<</Type/Page/Parent ${tree}${boxes(page)}/Contents ${stream}/Tabs/S${marked}`
     drawn.push({ page: references[i] ?? '', elements, dict })
     onPage?.(drawn.length, book.pages.length)
   }

@@ -58,11 +58,14 @@ export function structure(pages: readonly Marked[], { reserve, put }: Pick<Objec
   const kids = pages.flatMap(({ elements }, page) => elements.map(element => write(element, document, page)))
   put(document, `<</S/Document/P ${root}/K[${kids.join(' ')}]>>`)
   const numbers = [
-    ...parents.map((refs, page) => `${page}[${refs.join(' ')}]`),
+    ...parents.flatMap((refs, page) => (refs.length > 0 ? [`${page}[${refs.join(' ')}]`] : [])),
     ...linked.map((ref, i) => `${pages.length + i} ${ref}`),
   ]
   const tree = `<</Nums[${numbers.join(' ')}]>>`
-  put(root, `<</Type/StructTreeRoot/K ${document}/ParentTree ${tree}/ParentTreeNextKey ${numbers.length}>>`)
+  put(
+    root,
+    `<</Type/StructTreeRoot/K ${document}/ParentTree ${tree}/ParentTreeNextKey ${pages.length + linked.length}>>`,
+  )
   return { root, links }
 }
 
