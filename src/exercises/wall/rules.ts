@@ -84,7 +84,12 @@ export const isOwn = (one: { readonly by: ParticipantId; readonly from: TableId 
  * The side of a match that a seat may speak for: its own card's, else its table's. Undefined for whoever wrote both or
  * neither: nobody agrees with themselves.
  */
-export function sideOf(state: WallState, [one, other]: Yes['cards'], by: ParticipantId, from: TableId) {
+export function sideOf(
+  state: WallState,
+  [one, other]: Yes['cards'],
+  by: ParticipantId,
+  from: TableId,
+): 0 | 1 | undefined {
   const [first, second] = [cardOf(state, one), cardOf(state, other)]
   if (!first || !second || first.by === second.by) return undefined
   for (const is of [(card: Written) => card.by === by, (card: Written) => card.from === from])

@@ -1,0 +1,98 @@
+// The wall itself: headings as tabs where there is room for one, as columns where there is room for more.
+import { own } from '../../json'
+import { Button } from '../../ui/Button'
+import { noteWords as say } from '../../words/notes'
+import { Groups } from './Groups'
+import { Starters } from './Starters'
+import { Support } from './Support'
+import type { Wall } from './table'
+import type { TallyCard } from './tally'
+
+export function Cards({ wall }: { readonly wall: Wall }) {
+  const { tally, words: pages, headings, heading, setHeading, chosen, setChosen, open } = wall
+  const under = (heading: string) => tally.cards.filter(card => card.heading === heading && !card.out)
+  const nameOf = (heading: string) => own(pages.piles, heading)?.name ?? heading
+  return (
+    <section className="notes-wall">
+      <h1 className="notes-question" lang={pages.lang} dir="auto">
+        {pages.question}
+      </h1>
+      {open && chosen === null && tally.reached + wall.state.found.length > 1 && (
+        <div className="row">
+          <Button className="is-small" icon="cards" onClick={() => setChosen([])}>
+            {say.together}
+          </Button>
+        </div>
+      )}
+      <Starters wall={wall} />
+      <Groups wall={wall} />
+      <nav className="notes-tabs" aria-label={say.headings}>
+        {headings.map(one => (
+          <button
+            key={one}
+            type="button"
+            className="notes-tab"
+            aria-current={one === heading}
+            aria-label={say.headingCount(nameOf(one), under(one).length)}
+            onClick={() => setHeading(one)}
+          >
+            <span lang={pages.lang}>{nameOf(one)}</span> <b>{under(one).length}</b>
+          </button>
+        ))}
+      </nav>
+      <div className="notes-columns">
+        {headings.map(one => (
+          <section key={one} className={`notes-column ${one === heading ? 'is-shown' : ''}`}>
+            <h2 lang={pages.lang} dir="auto">
+              {nameOf(one)} <span className="notes-count">{under(one).length}</span>
+            </h2>
+            <p className="muted" lang={pages.lang} dir="auto">
+              {own(pages.piles, one)?.hint}
+            </p>
+            {under(one).length === 0 ? (
+              <p className="notes-none">{say.emptyHeading}</p>
+            ) : (
+              <ul className="notes-cards">
+                {[...under(one)].reverse().map(card => (
+                  <Note key={card.id} wall={wall} card={card} />
+                ))}
+              </ul>
+            )}
+          </section>
+        ))}
+      </div>
+    </section>
+  )
+}
+
+function Note({ wall, card }: { readonly wall: Wall; readonly card: TallyCard }) {
+  const { tally, state, words: pages, chosen, setChosen, sheet } = wall
+  const text = wall.say(card)
+  const isChosen = chosen?.includes(card.id) ?? false
+  const group = tally.groups.find(({ id }) => id === card.group)?.name
+  const label = (name: string) => own(pages.labels ?? {}, name) ?? name
+  const facts = wall.set.fields.flatMap(({ id, type }) => {
+    const said = own(card.fields ?? {}, id)
+    return said === undefined ? [] : [type === 'line' ? said : label(said)]
+  })
+  return (
+    <li className="note">
+      <button
+        type="button"
+        className={`note-card tint-${state.round.piles.indexOf(card.heading) % 10} ${isChosen ? 'is-chosen' : ''}`}
+        {...(chosen ? { 'aria-pressed': isChosen } : { 'aria-haspopup': 'dialog' as const })}
+        onClick={() =>
+          chosen
+            ? setChosen(isChosen ? chosen.filter(id => id !== card.id) : [...chosen, card.id])
+            : sheet({ show: 'card', id: card.id })
+        }
+      >
+        <bdi className="note-text">{text}</bdi>
+        {facts.length > 0 && <span className="note-facts">{facts.join(' · ')}</span>}
+        {group !== undefined && <bdi className="note-group">{group}</bdi>}
+        {wall.nameOf(card.from) !== '' && <span className="note-from">{say.from(wall.nameOf(card.from))}</span>}
+      </button>
+      {!chosen && <Support wall={wall} of={card.id} what={text} />}
+    </li>
+  )
+}

@@ -1,0 +1,26 @@
+import { own } from '../../json'
+import { Icon } from '../../ui/Icon'
+import { noteWords as say } from '../../words/notes'
+import { total, type Wall } from './table'
+
+/** One tap a seat, and another takes it back. */
+export function Support({ wall, of, what }: { readonly wall: Wall; readonly of: string; readonly what: string }) {
+  const { state, tally, set, me, table, act, open } = wall
+  if (!set.support) return null
+  const all = [...tally.cards, ...tally.actions, ...tally.groups]
+  const n = total(all.find(({ id }) => id === of)?.support)
+  const mine = (own(state.support, of) ?? []).some(({ by }) => by === me)
+  return (
+    <button
+      type="button"
+      className="button is-small notes-support"
+      aria-pressed={mine}
+      aria-label={say.supportOf(what, n)}
+      disabled={!open}
+      onClick={() => act({ do: 'support', of, on: !mine, from: table })}
+    >
+      <Icon name="star" />
+      {say.supporting(n)}
+    </button>
+  )
+}
