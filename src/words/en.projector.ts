@@ -37,8 +37,6 @@ export const project = {
 }
 
 export const projector = {
-  first: 'Guess together: how many of these could your table do?',
-  now: 'Read each card aloud. Who at your table can?',
   guessed: (n: number): Said => ['Your tables guessed about', n],
   guessOne: (n: number): Said => ['You guessed', n],
   guessWas: (n: number) => `The guess was about ${n}.`,
@@ -70,6 +68,20 @@ export const projector = {
   endOne: (n: number): Said => ['You can', n],
   endOf: (of: number) => `of ${of}. It was here all along.`,
   ticks: (can: number, of: number) => `${can} of ${of}`,
+}
+
+// a sort whose cards are judged: words, principles
+export const judged = {
+  piles: 'All your answers',
+  differ: 'Where you differ',
+  said: 'What you said',
+  steps: { piles: 'all answers, pile by pile', differ: 'where tables differ', said: 'what the tables said' },
+  tables: (tables: readonly string[]) => named(tables, ' and ', short),
+  quote: (text: string) => `“${isolate(text)}”`,
+  better: (text: string) => `Better: “${isolate(text)}”`,
+  notReached: 'No table came to it.',
+  why: (table: string) => `Why: ${table}`,
+  betterBy: (table: string) => `Better word: ${table}`,
 }
 
 // looking back on a round

@@ -1,6 +1,6 @@
 // The words of the pages that lead a workshop or look at its results: start, run, project, review. Loaded with those pages
 // alone, so that joining stays small. Another language is other files like this one and the two it takes in.
-import { grid, project, projector, summary } from './en.projector'
+import { grid, judged, project, projector, summary } from './en.projector'
 import { run } from './en.run'
 
 export const en = {
@@ -67,6 +67,7 @@ export const en = {
   run,
   project,
   projector,
+  judged,
   summary,
   grid,
 }

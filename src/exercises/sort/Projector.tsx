@@ -1,31 +1,43 @@
 // What the whole room sees of a sort: one heap while the tables play, then the reveal, a still a step.
 import type { ProjectorProps } from '../../exercise'
+import { own } from '../../json'
 import { roomWords } from '../../words/room'
 import { Heap } from './Heap'
 import { revealOf, roomOf, type Still, withClaims } from './room'
 import type { SortTally } from './tally'
 import { WallCards } from './WallCards'
 import { WallGaps } from './WallGaps'
+import { WallJudged } from './WallJudged'
 import { WallNumber } from './WallNumber'
 import './projector.css'
 
 export default function Projector(room: ProjectorProps<SortTally>) {
-  const { reached, step } = room
+  const { reached, step, words } = room
+  const isJudged = words.guess === undefined
+  if (isJudged && step > 0)
+    return (
+      <div className="wall">
+        <WallJudged {...room} />
+      </div>
+    )
   const stills = revealOf(room)
   const still = stills[Math.min(step, stills.length) - 1]
   if (still) return <div className="wall">{draw(still, room)}</div>
-  if (reached === 0)
-    return (
-      <section className="wall is-first">
-        <h1>{roomWords.projector.first}</h1>
-      </section>
-    )
+  const isFirst = reached === 0
   return (
-    <section className="wall is-playing">
-      <h1>{roomWords.projector.now}</h1>
-      <Heap cards={reached} />
+    <section className={`wall ${isFirst ? 'is-first' : 'is-playing'}`}>
+      <h1 lang={words.lang} dir="auto">
+        {isFirst && !isJudged ? words.guess : nowOf(room)}
+      </h1>
+      {!isFirst && <Heap cards={reached} />}
     </section>
   )
+}
+
+/** What the tables do while they sort, as the pack's script says it. */
+function nowOf({ pack, words }: ProjectorProps<SortTally>): string {
+  const line = pack.script?.find(({ part }) => part === 'sort')
+  return (line && own(words.script ?? {}, line.id)?.now) ?? words.question
 }
 
 function draw(still: Still, room: ProjectorProps<SortTally>) {

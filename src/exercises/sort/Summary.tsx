@@ -7,17 +7,23 @@ import { roomWords } from '../../words/room'
 import { words } from '../../words/words'
 import { keepsOf } from './keeps'
 import { roomOf, withClaims } from './room'
+import { SummaryJudged } from './SummaryJudged'
 import type { SortTally } from './tally'
 import './summary.css'
 
-export default function Summary({ round, pack, words: pages, tables, claims }: Revealed<SortTally>) {
+export default function Summary(room: Revealed<SortTally>) {
+  const { tables, words: pages } = room
+  if (!tables.some(({ tally }) => tally.reached > 0)) return <p className="lead">{roomWords.summary.nothing}</p>
+  return pages.guess === undefined ? <SummaryJudged {...room} /> : <Counted {...room} />
+}
+
+function Counted({ round, pack, words: pages, tables, claims }: Revealed<SortTally>) {
   const say = roomWords.summary
   const numbers = withClaims(roomOf(round, tables), claims)
   const keeps = keepsOf(round, pack, tables, claims)
   const text = (card: CardId) =>
     pages.cards[card]?.text ?? tables.flatMap(({ tally }) => tally.written).find(({ id }) => id === card)?.text ?? card
   const name = (pile: string) => pages.piles[pile]?.name ?? pile
-  if (numbers.tables === 0) return <p className="lead">{say.nothing}</p>
   return (
     <section className="summary">
       <div className="summary-head">

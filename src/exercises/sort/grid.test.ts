@@ -18,6 +18,7 @@ const tally: SortTally = {
   written: [{ id: 'constructor', text: 'Whistle', stump: true }],
 }
 const words = {
+  guess: 'How many?',
   cards: { 'sew-01': { text: 'Sew' }, 'bake-01': { text: 'Bake' } },
   piles: { we: { name: 'We can' }, friends: { name: 'Our friends can' }, notyet: { name: 'Not found yet' } },
 } as unknown as PackWords
@@ -45,4 +46,13 @@ it('tells what each table counted, on paper too, and what was found when the roo
     ['Bake', '', '', 0, 'Elm', 'bake-01'],
     ['Whistle', '', '', 0, '', 'constructor'],
   ])
+})
+
+it('tells of judged cards why each table put them there, and its better word', () => {
+  const judged = { ...words, guess: undefined } as unknown as PackWords
+  const said = { ...tally, written: [], reasons: { 'sew-01': { why: 'Plain', better: 'Mend' } } }
+  const lines = grid({ ...room, words: judged, tables: [{ id: 't1', name: 'Oak', tally: said }], claims: {} })
+  expect(lines[0]).toEqual(['Card', 'Oak', 'Why: Oak', 'Better word: Oak', 'Card id'])
+  expect(lines.at(-2)).toEqual(['Sew', 'We can', 'Plain', 'Mend', 'sew-01'])
+  expect(lines.map(([first]) => first)).not.toContain('Guess')
 })

@@ -1,9 +1,10 @@
 // Sorting as whoever leads it needs it: the reveal in steps, the summary, what can be taken back, how a pretend table plays.
-import type { LedExercise } from '../../exercise'
+import type { LedExercise, Revealed } from '../../exercise'
 import { roomWords } from '../../words/room'
 import { actsOf } from './acts'
 import { grid } from './grid'
 import { exercise as table } from './index'
+import { judgedStills } from './judged'
 import type { SortMove } from './moves'
 import Projector from './Projector'
 import { pretend, pretendSeal } from './pretend'
@@ -13,13 +14,19 @@ import type { SortState } from './rules'
 import Summary from './Summary'
 import type { SortTally } from './tally'
 
+/** Whether its cards are judged; else what people can do is counted, and guessed before. */
+const isJudged = ({ words }: Revealed<SortTally>) => words.guess === undefined
+
 export const exercise: LedExercise<SortState, SortMove, SortTally> = {
   ...table,
   roundRules,
   pretend,
   pretendSeal,
-  steps: room => revealOf(room).map(({ show }) => roomWords.projector.stills[show]),
-  asks: asksOf,
+  steps: room =>
+    isJudged(room)
+      ? judgedStills(room).map(({ show }) => roomWords.judged.steps[show])
+      : revealOf(room).map(({ show }) => roomWords.projector.stills[show]),
+  asks: room => (isJudged(room) ? [] : asksOf(room)),
   acts: actsOf,
   progress: (reached, of) => (reached >= of ? roomWords.run.allSorted : roomWords.run.sorted(reached, of)),
   grid,
