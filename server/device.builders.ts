@@ -6,6 +6,7 @@ import { WebSocket } from 'ws'
 import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
 import type { Row } from '../src/board/moves'
+import { talliesReader } from '../src/board/record'
 import { APPEND, REFUSED, type Refused, TALLIES, type Tallies } from '../src/board/wire'
 
 process.setMaxListeners(200) // every stock client listens for the end of the process
@@ -52,6 +53,7 @@ export function aDevice(url: string, room: string, token: string, clientID?: num
   const moves = doc.getArray<Row>('moves')
   const refused: Refused[] = []
   const tallies: Tallies[] = []
+  const readTallies = talliesReader()
   const heard: Buffer[] = []
   const closed: { code: number; reason: string }[] = []
   class Line extends WebSocket {
@@ -68,7 +70,10 @@ export function aDevice(url: string, room: string, token: string, clientID?: num
   })
   const json = (decoder: decoding.Decoder): unknown => JSON.parse(decoding.readVarString(decoder))
   provider.messageHandlers[REFUSED] = (_, decoder) => void refused.push(json(decoder) as Refused)
-  provider.messageHandlers[TALLIES] = (_, decoder) => void tallies.push(json(decoder) as Tallies)
+  provider.messageHandlers[TALLIES] = (_, decoder) => {
+    const read = readTallies(json(decoder))
+    if (read) tallies.push(read)
+  }
   provider.on('closed', why => closed.push(why))
   const ready = new Promise<void>(resolve => {
     provider.on('sync', synced => synced && resolve())

@@ -1,7 +1,7 @@
 // The boards' wire: what a frame from a device says, and the frames sent to devices. Pure.
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
-import { APPEND, REFUSED, type Refused, TALLIES, type Tallies } from '../src/board/wire'
+import { APPEND, REFUSED, type Refused, TALLIES, type TalliesSent } from '../src/board/wire'
 import type { ParticipantId } from '../src/exercise'
 import { isObject } from '../src/json'
 
@@ -135,4 +135,4 @@ const json = (type: number, value: unknown) =>
   })
 
 export const refusedFrame = (refused: Refused): Uint8Array => json(REFUSED, refused)
-export const talliesFrame = (tallies: Tallies): Uint8Array => json(TALLIES, tallies)
+export const talliesFrame = (tallies: TalliesSent): Uint8Array => json(TALLIES, tallies)

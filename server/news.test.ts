@@ -37,6 +37,30 @@ describe('news', () => {
     expect(own.tallies).toEqual([{ now: expect.any(Number), round: 'r1', arrived: 0, late: {}, tables: [] }])
   })
 
+  it('tells of a table again only when something is new there, and of all to a device that comes', async () => {
+    const party = await aWorkshop(await aServer())
+    const [oak, elm] = [await party.sit({ table: 'Oak' }), await party.sit({ table: 'Elm' })]
+    const wall = await party.open(await party.sit({ role: 'projector' }), 'stage')
+    const tablet = await party.open(oak, 'table/t1')
+    const other = await party.open(elm, 'table/t2')
+    await other.sees(...other.play({ do: 'people', people: 7 }))
+    await until(() => wall.tallies.at(-1)?.tables[1]?.people === 7)
+    await pause(300)
+    const before = wall.heard.length
+    await tablet.sees(...tablet.play(place('sew')))
+    await until(() => wall.tallies.at(-1)?.tables[0]?.reached === 1)
+    const told = wall.heard.slice(before).map(frame => frame.toString())
+    expect(told.filter(frame => frame.includes('{"id":"t2","same":true}')).length).toBeGreaterThan(0)
+    expect(told.some(frame => frame.includes('"people":7'))).toBe(false)
+    expect(wall.tallies.at(-1)?.tables[1], 'it is what it was').toMatchObject({ id: 't2', people: 7 })
+    const late = await party.open(await party.sit({ role: 'projector' }), 'stage')
+    await until(() => late.tallies.length > 0)
+    expect(late.tallies.at(0)?.tables.map(({ people, reached }) => [people, reached])).toEqual([
+      [null, 1],
+      [7, 0],
+    ])
+  })
+
   it('is never longer than the beat apart, and a dead socket is missed', async () => {
     const party = await aWorkshop(await aServer({ beat: 100 }))
     const oak = await party.sit({ table: 'Oak' })

@@ -7,7 +7,7 @@ import type * as Y from 'yjs'
 import { aRow, keyOf } from './builders'
 import { type LinkEvents, openLink } from './link'
 import type { Row } from './moves'
-import { parseTallies } from './record'
+import { talliesReader } from './record'
 import { parseNow, REFUSED, TALLIES, type Tallies } from './wire'
 
 type Handler = (encoder: unknown, decoder: decoding.Decoder) => void
@@ -27,7 +27,7 @@ vi.mock('y-websocket', () => ({
 }))
 
 /** A line, what it told, and ways to put onto its board and to send it a message. */
-function open(parse: (json: unknown) => Tallies | undefined = parseTallies) {
+function open(parse: (json: unknown) => Tallies | undefined = talliesReader()) {
   const told: unknown[] = []
   const tell = (name: string) => (what: unknown) => void told.push([name, what])
   const rows: (readonly Row[])[] = []

@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { aRound, revived } from './builders'
-import { parseSaved, parseTallies, type SavedWorkshop } from './record'
+import { parseSaved, type SavedWorkshop, talliesReader } from './record'
 import type { Tallies } from './wire'
 
 const full = { of: 7, reached: 2, people: 5, light: null, counts: { we: 1, constructor: 1 } }
@@ -73,14 +73,28 @@ it('tallies come over the wire as they were, and junk among them is left out', (
     tally: full,
   } as const
   const tallies: Tallies = { now: 5, round: 'r1', arrived: 3, late: { r1: 2 }, tables: [table] }
-  expect(parseTallies(revived(tallies))).toEqual(tallies)
+  expect(talliesReader()(revived(tallies))).toEqual(tallies)
   const junk = [null, 7, {}, { ...table, id: '__proto__' }, { ...table, reached: -1 }]
-  expect(parseTallies({ ...tallies, tables: [...junk, table] })?.tables).toEqual([table])
-  expect(parseTallies({ ...tallies, tables: [{ ...table, tally: 7 }] })?.tables[0]?.tally).toBe(null)
+  expect(talliesReader()({ ...tallies, tables: [...junk, table] })?.tables).toEqual([table])
+  expect(talliesReader()({ ...tallies, tables: [{ ...table, tally: 7 }] })?.tables[0]?.tally).toBe(null)
   fc.assert(
     fc.property(fc.anything(), fc.anything(), (json, part) => {
-      expect(parseTallies(json)).toBe(undefined)
-      expect(parseTallies({ ...tallies, tables: part, round: part, late: part })?.now).toBe(5)
+      expect(talliesReader()(json)).toBe(undefined)
+      expect(talliesReader()({ ...tallies, tables: part, round: part, late: part })?.now).toBe(5)
     }),
   )
+})
+
+it('a table told to be as before is what it was, in the same round; one never told of is left out', () => {
+  const read = talliesReader()
+  const table = { id: 't1', of: 6, reached: 2, people: 4, light: null, sealed: false, here: ['oak'], tally: { a: 1 } }
+  const told = (round: string, tables: readonly object[]) =>
+    read({ now: 5, round, arrived: 0, late: {}, tables })?.tables
+  const other = { ...table, id: 't2', reached: 1 }
+  expect(told('r1', [table, other])).toEqual([table, other])
+  const same = { id: 't1', same: true }
+  expect(told('r1', [same, { ...other, reached: 3 }])).toEqual([table, { ...other, reached: 3 }])
+  expect(told('r1', [same])).toEqual([table])
+  expect(told('r1', [{ id: 't9', same: true }])).toEqual([])
+  expect(told('r2', [same]), 'not of another round').toEqual([])
 })

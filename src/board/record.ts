@@ -84,16 +84,31 @@ const counts = (json: unknown): Readonly<Record<string, number>> =>
     Object.entries(isObject(json) ? json : {}).filter((pair): pair is [string, number] => isCount(pair[1], 1e9)),
   )
 
-/** The tallies as facilitator and projector get them; a table that does not parse is left out. */
-export function parseTallies(json: unknown): Tallies | undefined {
+/**
+ * Reads the tallies as facilitator and projector get them, one message after the other: a table that is told to be as
+ * before is what it was. One that does not parse is left out.
+ */
+export function talliesReader(): (json: unknown) => Tallies | undefined {
+  let before: Tallies | undefined
+  return json => {
+    const read = parseTallies(json, before)
+    before = read ?? before
+    return read
+  }
+}
+
+function parseTallies(json: unknown, before: Tallies | undefined): Tallies | undefined {
   const clock = parseNow(json)
   if (!clock || !isObject(json)) return undefined
+  const known = before?.round === json.round ? (before?.tables ?? []) : []
+  const read = (table: unknown): readonly TableProgress[] =>
+    isObject(table) && table.same === true ? known.filter(({ id }) => id === table.id) : parseProgress(table)
   return {
     ...clock,
     round: isId(json.round) ? json.round : null,
     arrived: isCount(json.arrived, 1e9) ? json.arrived : 0,
     late: counts(json.late),
-    tables: Array.isArray(json.tables) ? json.tables.flatMap(parseProgress) : [],
+    tables: Array.isArray(json.tables) ? json.tables.flatMap(read) : [],
   }
 }
 

@@ -43,6 +43,17 @@ export const parseNow = (json: unknown): Tallies | undefined =>
     ? { now: json.now, round: null, arrived: 0, late: {}, tables: [] }
     : undefined
 
+/** A table that is as it was when this socket was last told of it, in the same round. */
+export interface SameTable {
+  readonly id: TableId
+  readonly same: true
+}
+
+/** The tallies on the wire. */
+export interface TalliesSent extends Omit<Tallies, 'tables'> {
+  readonly tables: readonly (TableProgress | SameTable)[]
+}
+
 export interface TableProgress {
   readonly id: TableId
   readonly of: number

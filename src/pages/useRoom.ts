@@ -4,7 +4,7 @@ import type { Pack, PackWords } from '../../cards/pack'
 import { loadPack, loadPackWords } from '../../cards/packs'
 import type { ScriptWords } from '../../cards/script'
 import { parseTicket, patiently, takeSeat } from '../api'
-import { parseTallies, shownTally } from '../board/record'
+import { shownTally, talliesReader } from '../board/record'
 import { currentRound, type RoundStage, type StageState } from '../board/stage'
 import { joinWorkshop, type SeatStore, shownStage } from '../board/store'
 import { useLoaded, useRound, useSeat } from '../board/useSeat'
@@ -41,7 +41,7 @@ export function useStageSeat(
           () => gone,
         ))
       keepHere(name, ticket)
-      return joinWorkshop(ticket, parseTallies)
+      return joinWorkshop(ticket, talliesReader())
     }
     sit().then(
       seat => {
