@@ -1,0 +1,82 @@
+// What the plans of a room come to together, and the reveal in stills. Pure: it sums, and names whoever is asked for.
+import type { CardId } from '../../../cards/pack'
+import type { Ask, Revealed, TableTally } from '../../exercise'
+import { type CardRef, partsOf } from '../../findings'
+import { type PlanTally, settingsOf } from './tally'
+
+type Tables = readonly TableTally<PlanTally>[]
+
+export interface RoomNeed {
+  readonly resource: string
+  readonly sum: number
+  readonly named: readonly string[] // tables that know who or what could bring it
+}
+
+/** The sums of each resource over all plans, in the pack's order. */
+export function needsOfRoom({ round, tables }: Pick<Revealed<PlanTally>, 'round' | 'tables'>): readonly RoomNeed[] {
+  return settingsOf(round).resources.flatMap(resource => {
+    const found = tables.flatMap(({ name, tally }) =>
+      tally.needs.filter(need => need.resource === resource).map(need => ({ ...need, name })),
+    )
+    const sum = found.reduce((sum, need) => sum + need.sum, 0)
+    return sum === 0
+      ? []
+      : [{ resource, sum, named: found.filter(({ answer }) => answer !== '').map(({ name }) => name) }]
+  })
+}
+
+/** How many tables voted for each plan, most first; a vote for oneself, or for a table without a plan, is none. */
+export const votesOf = (tables: Tables): readonly { readonly table: TableTally<PlanTally>; readonly votes: number }[] =>
+  tables
+    .map(table => ({
+      table,
+      votes: tables.filter(({ id, tally }) => id !== table.id && tally.vote === table.id).length,
+    }))
+    .sort((a, b) => b.votes - a.votes)
+
+/** The id under which a skill is put to the room: as long as a card's may be. */
+export const askId = (ref: CardRef): CardId =>
+  partsOf(ref)
+    .join('-')
+    .slice(-40)
+    .replace(/^[-_]+/, '')
+
+export interface Missing {
+  readonly skill: CardRef
+  readonly by: readonly string[] // tables
+}
+
+/** The skills that some plan misses, those that most plans miss first. */
+export function missingOf(tables: Tables): readonly Missing[] {
+  const by = new Map<CardRef, string[]>()
+  for (const { name, tally } of tables) for (const ask of tally.asks) by.set(ask, [...(by.get(ask) ?? []), name])
+  return [...by].map(([skill, by]) => ({ skill, by })).sort((a, b) => b.by.length - a.by.length)
+}
+
+/** What the room is asked; a skill whose pack is not there to name it goes by its id. */
+export const asksOf = ({ tables, nameCard }: Pick<Revealed<PlanTally>, 'tables' | 'nameCard'>): readonly Ask[] =>
+  missingOf(tables).map(({ skill }) => ({ card: askId(skill), text: nameCard(skill) ?? partsOf(skill)[1] }))
+
+/** One still of the reveal. */
+export type Still =
+  | { readonly show: 'plan'; readonly table: TableTally<PlanTally> }
+  | { readonly show: 'needs' }
+  | { readonly show: 'votes' }
+  | { readonly show: 'asks'; readonly missing: readonly Missing[] }
+
+const ASKS_A_STILL = 6
+const ASK_STILLS = 5 // the list is kept in full
+
+/** The stills in order: each plan, the room's needs, the votes, the asks. Votes and claims change none of their number. */
+export function revealOf({ tables }: Pick<Revealed<PlanTally>, 'tables'>): readonly Still[] {
+  const missing = missingOf(tables)
+  const pages = Math.min(ASK_STILLS, Math.ceil(missing.length / ASKS_A_STILL))
+  return [
+    ...tables.map(table => ({ show: 'plan', table }) as const),
+    ...(tables.some(({ tally }) => tally.needs.length > 0) ? [{ show: 'needs' } as const] : []),
+    ...(tables.length > 1 ? [{ show: 'votes' } as const] : []),
+    ...Array.from({ length: pages }, (_, n) => {
+      return { show: 'asks', missing: missing.slice(n * ASKS_A_STILL, (n + 1) * ASKS_A_STILL) } as const
+    }),
+  ]
+}
