@@ -12,7 +12,7 @@ import { type Running, type ServerOptions, startServer } from './serve'
 
 const CARDS = ['sew', 'bake', 'fix', 'sing', 'row', 'knot']
 
-const pack: Pack = {
+export const pack: Pack = {
   id: 'mini',
   version: 1,
   exercise: 'sort',
@@ -99,9 +99,9 @@ export interface Party {
   readonly bytes: (board: string) => Promise<Uint8Array>
 }
 
-/** A workshop on a server. */
-export async function aWorkshop(house: House): Promise<Party> {
-  const { json } = await house.ask('POST', 'workshops', { title: 'Skills evening', pack: 'mini' })
+/** A workshop on a server; of these rounds, or of one with the pack of six cards. */
+export async function aWorkshop(house: House, rounds: readonly object[] = [{ pack: 'mini' }]): Promise<Party> {
+  const { json } = await house.ask('POST', 'workshops', { title: 'Skills evening', rounds })
   const code = String(json.code)
   const facilitator = String(json.facilitator)
   return {

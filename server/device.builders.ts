@@ -23,6 +23,8 @@ export interface Device {
   readonly bytes: () => Uint8Array
   /** Sends moves of round r1, one frame for all; gives their keys. */
   readonly play: (...moves: readonly object[]) => readonly string[]
+  /** The same of another round. */
+  readonly playIn: (round: string, ...moves: readonly object[]) => readonly string[]
   readonly append: (appends: unknown) => void
   readonly raw: (frame: Uint8Array | string) => void
   /** The move with this key has come back. */
@@ -86,6 +88,11 @@ export function aDevice(url: string, room: string, token: string, clientID?: num
   onTestFinished(leave)
   const raw = (frame: Uint8Array | string) => provider.ws?.send(frame as string) // the DOM's types are narrower than what it takes
   const append = (appends: unknown) => raw(appendFrame(appends))
+  const playIn = (round: string, ...played: readonly object[]) => {
+    const appends = played.map(move => ({ key: aKey(), seen: moves.length, round, move }))
+    append(appends)
+    return appends.map(({ key }) => key)
+  }
   return {
     doc,
     provider,
@@ -96,11 +103,8 @@ export function aDevice(url: string, room: string, token: string, clientID?: num
     closed,
     rows: () => moves.toArray(),
     bytes: () => Y.encodeStateAsUpdate(doc),
-    play: (...played) => {
-      const appends = played.map(move => ({ key: aKey(), seen: moves.length, round: 'r1', move }))
-      append(appends)
-      return appends.map(({ key }) => key)
-    },
+    play: (...played) => playIn('r1', ...played),
+    playIn,
     append,
     raw,
     sees: (...wanted) => until(() => wanted.every(key => moves.toArray().some(row => row.key === key))),

@@ -1,0 +1,202 @@
+// Rounds that follow each other: each board is told once of what came before, whatever comes between.
+import { join } from 'node:path'
+import { expect, it } from 'vitest'
+import { deal } from '../cards/deal'
+import { loadPack, packIds } from '../cards/packs'
+import type { Row } from '../src/board/moves'
+import { isObject } from '../src/json'
+import { aFolder, aServer, aWorkshop, pack as mini, type Party } from './builders'
+import { aDevice, type Device, onStage, pause, place, until } from './device.builders'
+import { sqliteStore } from './sqlite'
+
+const plan = await loadPack('community-spaces')
+const skills = await loadPack('skills')
+
+/** Two skills that some project of the plan asks for, among those dealt. */
+const [paying = '', other = ''] = (skills.cuts['30'] ?? []).filter(card =>
+  plan.cards.some(({ facts }) => Array.isArray(facts?.skills) && facts.skills.includes(`skills/${card}`)),
+)
+const crisis = plan.cards.find(({ facts }) => facts?.kind === 'crisis')?.id ?? ''
+
+/** The packs there are, and one that the whole room plays at one board. */
+const packs = {
+  ids: [...packIds, 'floor'],
+  load: async (id: string) => (id === 'floor' ? { ...mini, id, scope: 'floor' as const } : loadPack(id)),
+  deal,
+}
+const AGENDA = [
+  { pack: 'skills', cut: 30, minutes: 25 },
+  { pack: 'community-spaces', minutes: 90 },
+  { pack: 'principles', minutes: 20 },
+]
+
+const feedsOn = (device: Device, round: string): readonly Row[] =>
+  device.rows().filter(row => row.round === round && isObject(row.move) && row.move.do === 'feed')
+
+/** What a board was told of: "kind card from". */
+const toldOf = (device: Device, round = 'r2'): readonly string[] =>
+  feedsOn(device, round).flatMap(({ move }) => {
+    const found = isObject(move) && Array.isArray(move.found) ? (move.found as Record<string, unknown>[]) : []
+    return found.map(({ kind, card, from }) => `${kind} ${card} ${from}`)
+  })
+
+async function anEvening(rounds: readonly object[] = AGENDA, folder = aFolder()) {
+  const house = await aServer({ packs, folder })
+  const party = await aWorkshop(house, rounds)
+  const lead = await party.open(await party.sit({ role: 'facilitator' }), 'stage')
+  const at = async (table: string) => {
+    const ticket = await party.sit({ table })
+    return { ticket, device: await party.open(ticket, `table/${ticket.table}`) }
+  }
+  const [oak, elm] = [await at('Oak'), await at('Elm')]
+  const says = (...moves: readonly object[]) => lead.append(moves.flatMap(onStage))
+  return { house, party, lead, at, oak, elm, says }
+}
+
+/** Oak can do the one, Elm has friends for it and can do the other. */
+async function findSkills({ oak, elm }: Awaited<ReturnType<typeof anEvening>>): Promise<void> {
+  await oak.device.sees(...oak.device.play(place(paying), place(other, 'notyet')))
+  await elm.device.sees(...elm.device.play(place(paying, 'friends'), place(other)))
+}
+
+const records = async (party: Party) => {
+  const { json } = await party.house.ask('GET', `workshops/${party.code}/records`, undefined, party.facilitator)
+  return json.records as { round: { id: string; pack: string }; tables: { id: string; tally: { reached: number } }[] }[]
+}
+
+it('the first round is open and the others wait: no move of theirs is taken, and nothing is fed', async () => {
+  const { party, lead, oak } = await anEvening()
+  expect(lead.rows().flatMap(({ move }) => (isObject(move) && isObject(move.round) ? [move.round.pack] : []))).toEqual([
+    'skills',
+    'community-spaces',
+    'principles',
+  ])
+  const [early] = oak.device.playIn('r2', { do: 'light', light: 'help' })
+  await until(() => oak.device.refused.length > 0)
+  expect(oak.device.refused).toEqual([{ key: early, why: 'round' }])
+  await oak.device.sees(...oak.device.play(place(paying)))
+  expect(oak.device.rows().map(({ round }) => round)).toEqual(['r1'])
+  expect(await records(party)).toEqual([])
+})
+
+it('a round begun is fed at every table from all tables, its own first, and once; a table that comes late is fed too', async () => {
+  const evening = await anEvening()
+  const { oak, elm, says, at } = evening
+  await findSkills(evening)
+  says({ do: 'begin', round: 'r2' })
+  await until(() => toldOf(oak.device).length > 0 && toldOf(elm.device).length > 0)
+  expect([...toldOf(oak.device)].sort()).toEqual([`have skills/${other} Elm`, `have skills/${paying} Oak`].sort())
+  expect(toldOf(oak.device)[0]).toBe(`have skills/${paying} Oak`)
+  expect([...toldOf(elm.device)].sort()).toEqual([`have skills/${other} Elm`, `reach skills/${paying} Elm`].sort())
+  says({ do: 'begin', round: 'r2' }, { do: 'line', round: 'r2', line: 1 })
+  const late = await at('Pine')
+  await until(() => toldOf(late.device).length === 2)
+  await pause()
+  expect([oak, elm, late].map(({ device }) => feedsOn(device, 'r2').length)).toEqual([1, 1, 1])
+  expect(oak.device.rows().filter(({ by }) => by === 'server').length).toBe(1)
+})
+
+it('going on closes and keeps the round before; what comes late for it is told, and counted in when asked', async () => {
+  const evening = await anEvening()
+  const { party, oak, lead, says } = evening
+  await findSkills(evening)
+  says({ do: 'begin', round: 'r2' })
+  await until(async () => (await records(party)).length === 1)
+  const [third = ''] = (skills.cuts['30'] ?? []).filter(card => card !== paying && card !== other)
+  await oak.device.sees(...oak.device.playIn('r1', place(third)))
+  await until(() => lead.tallies.at(-1)?.late.r1 === 1)
+  const reached = async () => (await records(party))[0]?.tables.map(({ tally }) => tally.reached)
+  expect(await reached()).toEqual([2, 2])
+  says({ do: 'late', round: 'r1' })
+  await until(async () => (await reached())?.[0] === 3)
+  await until(() => lead.tallies.at(-1)?.late.r1 === 0)
+  says({ do: 'close', round: 'r2' }, { do: 'begin', round: 'r3' }, { do: 'close', round: 'r3' })
+  await until(async () => (await records(party)).length === 3)
+  expect((await records(party)).map(({ round }) => round.pack)).toEqual(['skills', 'community-spaces', 'principles'])
+})
+
+it('a server that dies between beginning and feeding feeds when it is back, and one that had fed does not again', async () => {
+  const folder = aFolder()
+  const evening = await anEvening(AGENDA, folder)
+  await findSkills(evening)
+  evening.says({ do: 'begin', round: 'r2' })
+  await until(() => toldOf(evening.oak.device).length > 0 && toldOf(evening.elm.device).length > 0)
+  const told = toldOf(evening.oak.device)
+  const { code } = evening.party
+  const tickets = [evening.oak.ticket, evening.elm.ticket]
+  await evening.house.close()
+
+  for (const isLost of [false, true]) {
+    if (isLost) {
+      // as if the power had gone when Elm was fed and Oak was not yet
+      const { db } = sqliteStore(join(folder, 'workshops.db'))
+      const gone = db.prepare(`DELETE FROM rows WHERE board LIKE '%table/t1' AND json LIKE '%"do":"feed"%'`).run()
+      expect(gone.changes).toBe(1)
+      db.close()
+    }
+    const house = await aServer({ packs, folder })
+    const open = async (ticket: (typeof tickets)[number]) => {
+      const device = aDevice(house.url, `${code}/table/${ticket.table}@1`, ticket.token)
+      await device.ready
+      return device
+    }
+    const devices = await Promise.all(tickets.map(open))
+    await until(() => devices.every(device => feedsOn(device, 'r2').length === 1))
+    await pause()
+    expect(devices.map(device => feedsOn(device, 'r2').length)).toEqual([1, 1])
+    expect(toldOf(devices[0] as Device)).toEqual(told)
+    await house.close()
+  }
+})
+
+it('what a dropped table found is not handed on', async () => {
+  const evening = await anEvening()
+  const { oak, elm, says, lead } = evening
+  await findSkills(evening)
+  elm.device.leave()
+  says({ do: 'drop', table: elm.ticket.table })
+  await until(() => lead.rows().some(({ move }) => isObject(move) && move.do === 'drop'))
+  says({ do: 'begin', round: 'r2' })
+  await until(() => toldOf(oak.device).length > 0)
+  expect(toldOf(oak.device)).toEqual([`have skills/${paying} Oak`])
+})
+
+it('a cue reaches every board once, those of tables that come later too', async () => {
+  const { oak, elm, says, at } = await anEvening()
+  const thrown = (device: Device) => device.rows().filter(({ by, round }) => by === 'server' && round === 'r2').length
+  says(
+    { do: 'begin', round: 'r2' },
+    { do: 'cue', round: 'r2', id: 'cue-of-the-crisis', cue: { do: 'throw', card: crisis } },
+  )
+  await until(() => thrown(oak.device) === 1 && thrown(elm.device) === 1)
+  says({ do: 'cue', round: 'r2', id: 'cue-of-the-crisis', cue: { do: 'throw', card: crisis } })
+  const late = await at('Pine')
+  await until(() => thrown(late.device) === 1)
+  await pause()
+  expect([oak, elm, late].map(({ device }) => thrown(device))).toEqual([1, 1, 1])
+  const everyKey = [oak, elm, late].flatMap(({ device }) => device.rows().map(({ key }) => key))
+  expect(new Set(everyKey).size).toBe(everyKey.length)
+})
+
+it('a round on the floor has one board for all seats, which the projector reads; no tally of it is told, and one is kept', async () => {
+  const { party, oak, elm, lead, says } = await anEvening([AGENDA[0] ?? {}, { pack: 'floor', minutes: 9 }])
+  says({ do: 'begin', round: 'r2' })
+  const [oaks, elms] = [await party.open(oak.ticket, 'floor'), await party.open(elm.ticket, 'floor')]
+  const wall = await party.open(await party.sit({ role: 'projector' }), 'floor')
+  await until(() => lead.tallies.at(-1)?.round === 'r2')
+  await oaks.sees(...oaks.playIn('r2', place('sew')))
+  await elms.sees(...elms.playIn('r2', place('bake', 'none')))
+  for (const device of [oaks, elms, wall]) await until(() => device.rows().length === 2)
+  wall.playIn('r2', place('fix'))
+  await until(() => wall.refused.length === 1)
+  says({ do: 'step', round: 'r2', step: 1 })
+  await pause(300)
+  expect(lead.tallies.at(-1)?.tables.map(({ reached, tally }) => [reached, tally])).toEqual([
+    [0, null],
+    [0, null],
+  ])
+  says({ do: 'close', round: 'r2' })
+  await until(async () => (await records(party)).length === 2)
+  const floor = (await records(party)).find(({ round }) => round.id === 'r2')
+  expect(floor?.tables.map(({ id, tally }) => [id, tally.reached])).toEqual([['floor', 2]])
+})
