@@ -55,6 +55,26 @@ describe('a workshop', () => {
     expect(seat.json).toEqual({ participant: lead.json.participant, role: 'facilitator', table: null, epoch: 1 })
   })
 
+  it('is made of an agenda of rounds, prepared at once; a round that cannot be made is named', async () => {
+    const house = await aServer()
+    const make = (rounds: unknown) => house.ask('POST', 'workshops', { title: 'Half a day', rounds })
+    const { status, json } = await make([
+      { pack: 'mini', cut: 3, minutes: 15 },
+      { pack: 'mini', minutes: 45 },
+    ])
+    expect(status).toBe(201)
+    const kept = await house.running.store.load(String(json.code))
+    const rows = (kept?.boards.get('stage') ?? []).map(row => JSON.parse(row.json) as { move: Record<string, unknown> })
+    expect(rows.map(({ move }) => move.round).filter(Boolean)).toMatchObject([
+      { id: 'r1', cards: ['sew', 'bake', 'fix'], minutes: 15 },
+      { id: 'r2', cards: ['sew', 'bake', 'fix', 'sing', 'row', 'knot'], minutes: 45 },
+    ])
+    for (const rounds of [[], 'mini', [{ pack: 'mini' }, { pack: 'nothing' }], [{ pack: 'mini', minutes: 0 }], [7]]) {
+      const refused = await make(rounds)
+      expect([refused.status, typeof refused.json.message], JSON.stringify(rounds)).toEqual([400, 'string'])
+    }
+  })
+
   it('seats 60 tables, all made at once, each once', async () => {
     const house = await aServer()
     const party = await aWorkshop(house)
