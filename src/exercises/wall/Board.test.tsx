@@ -219,7 +219,7 @@ test('cards are chosen and linked into an action, which then has an owner, a fir
   type('First name or role', 'Bo')
   submit()
   expect(document.querySelector('.notes-action')?.textContent).toContain('Bo')
-  tap('Take')
+  tap('Take \u2068Bo')
   expect(rules.tally(state).actions[0]).not.toHaveProperty('signed')
 })
 

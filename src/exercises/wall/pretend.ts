@@ -1,0 +1,69 @@
+// How a pretend table plays at a wall: it writes, links, supports and agrees, so that a facilitator can practise all of it.
+import type { ParticipantId, TableId } from '../../exercise'
+import { own } from '../../json'
+import { noteLeadWords } from '../../words/notes.lead'
+import { matchesOf } from './match'
+import { settingsOf, type WallMove } from './moves'
+import { sideOf } from './rules'
+import { last, type WallState } from './tally'
+
+const CARDS = 6 // that a pretend table writes
+
+/** What a pretend table does next; undefined when it has finished. Its own id stands for its table's. */
+export function pretend(state: WallState, me: ParticipantId, random: () => number): WallMove | undefined {
+  const say = noteLeadWords
+  const from: TableId = String(me)
+  const set = settingsOf(state.round)
+  const pick = <One>(list: readonly One[]): One | undefined => list[Math.floor(random() * list.length)]
+  const id = (kind: string) => `${kind}-${Math.floor(random() * 1e9)}-${Math.floor(random() * 1e9)}`
+  const live = state.cards.filter(({ out }) => last(out) !== true)
+  const mine = live.filter(({ by }) => by === me)
+  if (state.cards.filter(({ by }) => by === me).length < CARDS) {
+    const heading = pick(state.round.piles) ?? ''
+    const taken = new Set(live.map(({ words }) => last(words)?.text))
+    const texts = [...(own(say.pretendCards, heading) ?? say.pretendOther)]
+    const text = pick(texts.filter(text => !taken.has(text))) ?? pick(texts) ?? heading
+    const fields = Object.fromEntries(
+      set.fields.flatMap(({ id, type, of }) => {
+        const said = type === 'choice' ? pick(of) : undefined
+        return said === undefined ? [] : [[id, said] as const]
+      }),
+    )
+    return { do: 'write', card: id('own'), heading, text, fields, from, ref: null, starter: null }
+  }
+  const actions = state.actions.filter(({ by }) => by === me)
+  const [one, other] = [mine[0], mine.find(card => last(card.heading) !== last(mine[0]?.heading ?? [])) ?? mine[1]]
+  if (set.link && actions.length === 0 && one && other)
+    return { do: 'link', action: id('act'), name: pick(say.pretendActions) ?? '', cards: [one.id, other.id], from }
+  for (const { id, plan } of actions) {
+    const said = { owner: say.pretendOwners, step: say.pretendSteps, date: say.pretendDates }
+    for (const part of ['owner', 'step', 'date'] as const)
+      if (plan[part].length === 0) return { do: 'plan', action: id, part, text: pick(said[part]) ?? '' }
+    if (set.sign && !own(state.signed, id)) return { do: 'sign', action: id, name: 'Ada', on: true, from }
+  }
+  const isGrouped = state.cards.some(({ id, by }) => by === me && own(state.inGroup, id))
+  if (!isGrouped && one && mine[2]) {
+    const name = pick(say.pretendGroups) ?? ''
+    const there = state.groups.find(group => last(group.name) === name)
+    return there
+      ? { do: 'put', group: there.id, cards: [one.id] }
+      : { do: 'group', group: id('group'), name, cards: [one.id, mine[2].id] }
+  }
+  const backed = Object.values(state.support).filter(list => list.some(({ by }) => by === me)).length
+  const theirs = live.filter(card => !own(state.support, card.id)?.some(({ by }) => by === me))
+  const next = backed < 3 ? pick(theirs) : undefined
+  if (set.support && next) return { do: 'support', of: next.id, on: true, from }
+  if (!set.match) return undefined
+  const shown = live.map(card => ({
+    id: card.id,
+    heading: last(card.heading) ?? '',
+    text: last(card.words)?.text ?? '',
+    who: state.cards.findIndex(({ by }) => by === card.by),
+  }))
+  for (const { cards } of matchesOf(shown, set.match)) {
+    const side = sideOf(state, cards, me, from)
+    if (side === undefined || state.yes.some(yes => yes.side === side && yes.cards.join() === cards.join())) continue
+    return { do: 'agree', cards, yes: true, from }
+  }
+  return undefined
+}

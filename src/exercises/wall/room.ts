@@ -1,0 +1,173 @@
+// What the walls of a room come to together, for all to read. Pure. It counts and draws together, and it ranks no table.
+import type { PileId } from '../../../cards/pack'
+import type { Revealed } from '../../exercise'
+import { own } from '../../json'
+import { matchesOf } from './match'
+import { settingsOf } from './moves'
+import { maySay } from './round'
+import { total } from './table'
+import type { TallyAction, TallyCard, WallTally } from './tally'
+import { themesOf } from './themes'
+
+type Shown = Pick<Revealed<WallTally>, 'round' | 'tables' | 'nameCard'>
+
+/** A card with its words and the name of its table, '' where none is to be told. */
+export interface RoomCard extends TallyCard {
+  readonly table: string
+}
+
+export interface RoomAction extends TallyAction {
+  readonly table: string
+  readonly of: readonly { readonly text: string; readonly out: boolean }[]
+}
+
+export interface RoomTheme {
+  readonly name: string
+  readonly notes: readonly string[]
+  readonly tables: number
+  readonly support: number
+}
+
+export interface RoomWall {
+  readonly headings: readonly { readonly id: PileId; readonly cards: readonly RoomCard[] }[] // in the order they are read
+  readonly actions: readonly RoomAction[]
+  readonly themes: readonly RoomTheme[] // those of most tables first
+  readonly supported: readonly { readonly text: string; readonly support: number }[] // most support first
+  readonly matches: readonly (readonly [RoomCard, RoomCard])[] // that both sides said yes to
+  readonly fits: number // more pairs that may fit
+  readonly cards: number
+  readonly withheld: number // cards that may not be shared
+  readonly newest: readonly RoomCard[] // the last first, table by table
+}
+
+/** `all` is for the room while it plays; else what may not be shared is left out. */
+export function roomOf({ round, tables, nameCard }: Shown, all = false): RoomWall {
+  const { match, orders } = settingsOf(round)
+  const isFloor = round.scope === 'floor'
+  const order = tables[0]?.tally.order ?? 0
+  const textOf = ({ text, ref }: { readonly text: string; readonly ref?: string }) =>
+    text || (ref && nameCard(ref)) || '…'
+  const walls = tables.map(({ name, tally }) => {
+    const tableOf = (from: string) => (isFloor ? (own(tally.names, from) ?? '') : name)
+    const every = tally.cards.map((card): RoomCard => {
+      const isNameless = own(card.fields ?? {}, 'consent') === 'nameless'
+      return { ...card, text: textOf(card), table: isNameless ? '' : tableOf(card.from) }
+    })
+    const live = every.filter(({ out }) => !out)
+    const cards = all ? live : live.filter(card => maySay(round, card))
+    const may = new Set(cards.map(({ id }) => id))
+    const actions = tally.actions.map((action): RoomAction => {
+      const of = action.cards.flatMap(id => {
+        const card = every.find(card => card.id === id)
+        return card && (all || maySay(round, card)) ? [{ text: card.text, out: card.out === true }] : []
+      })
+      return { ...action, table: tableOf(action.from), of }
+    })
+    const themes = themesOf(tally).map(({ name, notes, tables, support }): RoomTheme => {
+      const said = notes.filter(note => !('heading' in note) || may.has(note.id)).map(textOf)
+      return { name, notes: said, tables, support }
+    })
+    return { tally, live, cards, actions, themes }
+  })
+  const cards = walls.flatMap(({ cards }) => cards)
+  const themes = walls.flatMap(({ themes }) => themes).filter(({ notes }) => notes.length > 0)
+  const actions = walls.flatMap(({ actions }) => actions)
+  const matches = walls.flatMap(({ tally, cards }) =>
+    tally.matches.flatMap(([one, other]) => {
+      const [first, second] = [one, other].map(id => cards.find(card => card.id === id))
+      return first && second ? [[first, second] as const] : []
+    }),
+  )
+  const found = match ? walls.flatMap(({ cards }) => matchesOf(cards, match)) : []
+  const agreed = new Set(matches.map(pair => pair.map(({ id }) => id).join()))
+  const supported = [
+    ...cards.map(({ text, support }) => ({ text, support: total(support) })),
+    ...actions.map(({ name, support }) => ({ text: name, support: total(support) })),
+    ...themes.map(({ name, support }) => ({ text: name, support })),
+  ]
+  const last = walls.map(({ cards }) => [...cards].reverse())
+  const rounds = Array.from({ length: 6 }, (_, n) => last.flatMap(cards => cards[n] ?? []))
+  return {
+    headings: (orders[order - 1] ?? round.piles).map(id => ({
+      id,
+      cards: bySupport(cards.filter(({ heading }) => heading === id)),
+    })),
+    actions,
+    themes,
+    supported: supported.filter(({ support }) => support > 0).sort((a, b) => b.support - a.support),
+    matches,
+    fits: found.filter(({ cards }) => !agreed.has(cards.join())).length,
+    cards: cards.length,
+    withheld: walls.reduce((sum, { live, cards }) => sum + live.length - cards.length, 0),
+    newest: rounds.flat(),
+  }
+}
+
+const bySupport = (cards: readonly RoomCard[]) => [...cards].sort((a, b) => total(b.support) - total(a.support))
+
+/** One still of the reveal. */
+export type Still =
+  | {
+      readonly show: 'heading'
+      readonly id: PileId
+      readonly cards: readonly RoomCard[]
+      readonly page: number
+      readonly of: number
+      readonly count: number
+      readonly more: number
+    }
+  | { readonly show: 'themes'; readonly themes: readonly RoomTheme[]; readonly more: number }
+  | { readonly show: 'actions'; readonly actions: readonly RoomAction[]; readonly more: number }
+  | { readonly show: 'supported'; readonly supported: RoomWall['supported'] }
+  | { readonly show: 'matches'; readonly matches: RoomWall['matches']; readonly more: number; readonly fits: number }
+  | { readonly show: 'end' }
+
+const CARDS_A_STILL = 6
+const STILLS_A_HEADING = 3 // those with most support; the rest is counted, and kept in full
+const THEMES_A_STILL = 6
+const ACTIONS_A_STILL = 2
+const MATCHES_A_STILL = 3
+const STILLS = 4
+
+function pages<T>(list: readonly T[], size: number, most: number) {
+  const count = Math.min(most, Math.ceil(list.length / size))
+  return Array.from({ length: count }, (_, n) => {
+    const shown = list.slice(n * size, (n + 1) * size)
+    return { shown, page: n + 1, of: count, more: n === count - 1 ? list.length - count * size : 0 }
+  }).map(page => ({ ...page, more: Math.max(0, page.more) }))
+}
+
+/** The stills of the reveal: heading by heading, themes, actions, what many support, matches, and the whole in numbers. */
+export function revealOf(shown: Shown): readonly Still[] {
+  const wall = roomOf(shown)
+  if (wall.cards + wall.actions.length + wall.themes.length === 0) return [{ show: 'end' }]
+  return [
+    ...wall.headings.flatMap(({ id, cards }) =>
+      pages(cards, CARDS_A_STILL, STILLS_A_HEADING).map(({ shown, ...page }) => ({
+        show: 'heading' as const,
+        id,
+        cards: shown,
+        count: cards.length,
+        ...page,
+      })),
+    ),
+    ...pages(wall.themes, THEMES_A_STILL, STILLS).map(({ shown, more }) => ({
+      show: 'themes' as const,
+      themes: shown,
+      more,
+    })),
+    ...pages(wall.actions, ACTIONS_A_STILL, STILLS).map(({ shown, more }) => ({
+      show: 'actions' as const,
+      actions: shown,
+      more,
+    })),
+    ...(wall.supported.length > 0 ? [{ show: 'supported' as const, supported: wall.supported.slice(0, 6) }] : []),
+    ...pages(wall.matches, MATCHES_A_STILL, STILLS).map(({ shown, more }) => ({
+      show: 'matches' as const,
+      matches: shown,
+      more,
+      fits: wall.fits,
+    })),
+    { show: 'end' },
+  ]
+}
