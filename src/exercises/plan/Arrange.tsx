@@ -25,7 +25,7 @@ export function Arrange(table: Table) {
         <li key={each}>
           <button
             type="button"
-            className="chip"
+            className="plan-chip"
             aria-pressed={card === each}
             disabled={stage === 'closed'}
             onClick={() => setPicked(card === each ? undefined : each)}
@@ -38,7 +38,6 @@ export function Arrange(table: Table) {
   return (
     <section className="plan-part">
       <h1>{say.arrangeTitle}</h1>
-      <PutBack {...table} />
       {chosen.length === 0 ? (
         <p className="lead">{say.arrangeNone}</p>
       ) : (
@@ -48,7 +47,7 @@ export function Arrange(table: Table) {
           </p>
           <section className="unplaced" aria-label={say.unplaced}>
             {unplaced.length > 0 && <h2>{say.unplaced}</h2>}
-            <ul className="chips">{unplaced}</ul>
+            <ul className="plan-chips">{unplaced}</ul>
             {card !== undefined && cellOf(state, card) !== null && (
               <Button className="is-small" onClick={() => put(null)}>
                 {say.takeOut}
@@ -59,7 +58,7 @@ export function Arrange(table: Table) {
             {CELLS.map(cell => (
               <section key={cell} className={`cell is-${cell}`}>
                 <h2>{say.cells[cell]}</h2>
-                <ul className="chips">{cards(cell)}</ul>
+                <ul className="plan-chips">{cards(cell)}</ul>
                 {card !== undefined && cellOf(state, card) !== cell && (
                   <Button
                     className="cell-put"
@@ -74,6 +73,7 @@ export function Arrange(table: Table) {
           </div>
         </>
       )}
+      <PutBack {...table} />
     </section>
   )
 }

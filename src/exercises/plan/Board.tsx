@@ -93,12 +93,12 @@ export default function Board(table: Table) {
         </Banner>
       )}
       {now !== null && now !== open && stage === 'open' && (
-        <Banner>
+        <p className="plan-where">
           {say.roomIsAt(say.parts[now])}
-          <Button className="is-small" onClick={() => setOpen(now)}>
+          <Button kind="quiet" onClick={() => setOpen(now)}>
             {say.goThere}
           </Button>
-        </Banner>
+        </p>
       )}
       <Screen key={open} {...table} />
       {last && (

@@ -14,6 +14,8 @@ export function People(table: Table) {
   const most = state.settings.personas
   const chosen = peopleOf(state).length
   const [asked, setAsked] = useState<CardId>()
+  const [first] = useState(() => peopleOf(state)) // those chosen already; a card that is tapped stays where it is
+  const rest = personasOf(state).filter(card => !first.includes(card))
   return (
     <section className="plan-part">
       <h1>{say.peopleTitle}</h1>
@@ -21,7 +23,7 @@ export function People(table: Table) {
         {chosen > most ? say.peopleOver(chosen - most) : say.peopleCount(chosen, most)}
       </p>
       <ul className="projects">
-        {personasOf(state).map(card => {
+        {[...first, ...rest].map(card => {
           const on = isChosen(state, card)
           const words = own(pages.cards, card)
           const name = nameOf(card, table)

@@ -15,8 +15,10 @@ export function PlanSheet({ tally, words: pages, nameCard }: Props) {
   const name = (card: CardId) => own(pages.cards, card)?.text ?? card
   const label = (id: string) => own(pages.labels ?? {}, id) ?? id
   const steps = chosen.filter(({ owner, first, date }) => owner + first + date !== '')
+  const named = asks.flatMap(ask => nameCard(ask) ?? [])
   const wanted = [
-    ...asks.flatMap(ask => nameCard(ask) ?? []),
+    ...named,
+    ...(named.length < asks.length ? [say.skillsNotFound(asks.length - named.length)] : []),
     ...needs.filter(({ answer }) => answer === '').map(({ resource, sum }) => say.needSum(label(resource), sum)),
   ]
   const answered = needs.filter(({ answer }) => answer !== '')

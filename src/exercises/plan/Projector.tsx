@@ -74,7 +74,7 @@ function Plan({ table, words, nameCard }: Props & { readonly table: TableTally<P
           {say.by(name)} · {budgets.map(({ points, spent }) => say.spent(spent, points)).join(' · ')}
         </p>
       </header>
-      <ul className="wall-chosen">
+      <ul className={`wall-chosen ${chosen.length > 6 ? '' : 'is-few'}`}>
         {shown.map(({ card, text: own, cost }) => (
           <li key={card}>
             <b dir="auto">{own || text(card)}</b>
@@ -109,7 +109,7 @@ function Needs(room: Props) {
         {needs.map(({ resource, sum, named }) => (
           <li key={resource}>
             <b>{own(room.words.labels ?? {}, resource) ?? resource}</b>
-            <span className="wall-bar" aria-hidden="true">
+            <span className="plan-bar" aria-hidden="true">
               <i style={{ inlineSize: `${(100 * sum) / most}%` }} />
             </span>
             <b className="wall-sum">{sum}</b>

@@ -15,7 +15,6 @@ export function Steps(table: Table) {
   return (
     <section className="plan-part">
       <h1>{say.stepsTitle}</h1>
-      <PutBack {...table} />
       {chosen.length === 0 && <p className="lead">{say.stepsNone}</p>}
       <ul className="steps">
         {chosen.map(card => {
@@ -33,6 +32,7 @@ export function Steps(table: Table) {
           )
         })}
       </ul>
+      <PutBack {...table} />
     </section>
   )
 }

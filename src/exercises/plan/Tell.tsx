@@ -75,7 +75,7 @@ export function Tell({ state, send, stage, about, of, label, hint, example, rows
       {rows === 1 ? (
         <input {...props} onKeyDown={event => event.key === 'Enter' && keep()} />
       ) : (
-        <textarea {...props} rows={rows} />
+        <textarea {...props} rows={rows} style={{ minBlockSize: `${rows * 1.4 + 1.4}em` }} />
       )}
       {isNew && kept !== '' && kept !== draft?.from && draft?.from !== '' && (
         <p className="tell-meanwhile">{planWords.meanwhile(kept)}</p>
