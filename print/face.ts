@@ -23,11 +23,12 @@ const POKER: Pt = 63.5 * MM
 export function frontInks(front: Front, size: { w: Pt; h: Pt }, look: Look, type: Type, where: string): readonly Ink[] {
   const { w, h } = size
   const wide = w > h * 1.15
+  const first = front.texts[0] ?? front.heading?.[0]
   const lay: Layout = {
     ...{ w, h, look, type, where },
     u: Math.min(2.4, Math.max(0.62, Math.min(w, wide ? h * 1.05 : h * 0.714) / POKER)),
     inset: (Math.min(w, h) < 50 * MM ? 2.6 : 4) * MM,
-    rtl: front.texts[0] !== undefined && scriptOf(front.texts[0].lang) === 'Arab',
+    rtl: first !== undefined && scriptOf(first.lang) === 'Arab',
   }
   const head = headInks(front, lay)
   const credit = footInks(front, lay, h - lay.inset)
@@ -77,7 +78,7 @@ function footInks(front: Front, lay: Layout, bottom: Pt): Band {
   const code = front.code ? 21 * Math.max(0.9, Math.min(u, 1.2)) : 0
   const width = lay.w - 2 * lay.inset - (code ? code + 4 * u : 0)
   const size = large
-    ? { max: LARGE, min: LARGE, height: 40 * u }
+    ? { max: LARGE, min: LARGE, height: Math.max(40 * u, 2.6 * LARGE) }
     : { max: Math.max(4.8, 5 * u), min: 4, height: 20 * u }
   const wanted = { lang: 'en', style: 'text', width, where, ...size } as const
   const room = { x: start(lay, width), w: width }

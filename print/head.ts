@@ -20,11 +20,12 @@ export function headInks(front: Front, lay: Layout): Head {
   const disc = 27 * u
   const beside = front.glyph ? disc + 6 * u : 0 // what the disc takes of the row
   const size = Math.max(14 * u, look.least)
-  const base = inset + disc / 2 + size * 0.35
+  const extra = extraOf(front, lay)
+  const row = Math.max(disc, size * 1.3, extra?.tall ?? 0) // large letters are higher than a small card's disc
+  const base = inset + row / 2 + size * 0.35
   const inks: Ink[] = []
   let used = 0
-  const own = front.texts[0]?.lang ?? 'en'
-  const extra = extraOf(front, lay)
+  const own = (front.texts[0] ?? front.heading?.[0])?.lang ?? 'en'
   const left = () => lay.w - 2 * inset - used - beside - 4 * u // for "Show me!" or the points, or for nothing
   const put = (text: string, lang: string, style: Style, points: Pt) => {
     const line = type.line(text, lang, style, lay.where)
@@ -48,15 +49,16 @@ export function headInks(front: Front, lay: Layout): Head {
   if (used - 15 * u + beside > lay.w - 2 * inset)
     throw new PrintError(`${lay.where}: number, set and sign do not fit beside each other. Choose larger cards.`)
   const marks: Ink[] = inks.length > 0 ? [{ do: 'tag', role: 'P', inks }] : []
-  const heading = headingInks(front, lay, used, disc)
+  const heading = headingInks(front, lay, used, { disc, row })
   marks.push(...heading.inks)
-  if (front.glyph) marks.push(discInks(front, lay, { x: end(lay, disc), y: inset, w: disc, h: disc }))
-  const height = Math.max(disc, heading.height)
+  if (front.glyph)
+    marks.push(discInks(front, lay, { x: end(lay, disc), y: inset + (row - disc) / 2, w: disc, h: disc }))
+  const height = Math.max(row, heading.height)
   if (!extra) return { inks: marks, height }
   if (!front.heading && extra.least <= left()) {
     const width = Math.min(extra.most, left())
     const x = lay.rtl ? end(lay, 0) + beside : end(lay, beside + width)
-    return { inks: [...marks, extra.draw(x, inset + disc / 2, width)], height }
+    return { inks: [...marks, extra.draw(x, inset + row / 2, width)], height }
   }
   const width = Math.min(extra.most, lay.w - 2 * inset - 6 * u) // a row of its own
   if (width < extra.least) throw new PrintError(`${lay.where}: ${extra.name} does not fit. Choose larger cards.`)
@@ -138,7 +140,12 @@ function coinsExtra({ count, sign, empty, said }: Coins, { u, look, type, where 
 }
 
 /** What a card for a wall hangs under, between the set's letter and the disc. */
-function headingInks({ heading = [] }: Front, lay: Layout, used: Pt, disc: Pt): Head {
+function headingInks(
+  { heading = [] }: Front,
+  lay: Layout,
+  used: Pt,
+  { disc, row }: { readonly disc: Pt; readonly row: Pt },
+): Head {
   const { u, look, type, inset, where } = lay
   const width = lay.w - 2 * inset - used - disc - 5 * u
   const x = lay.rtl ? end(lay, 0) + disc + 5 * u : inset + used
@@ -152,11 +159,11 @@ function headingInks({ heading = [] }: Front, lay: Layout, used: Pt, disc: Pt): 
       lang,
       style: 'display',
       width,
-      height: Math.max(disc, size.min * 2.6),
+      height: Math.max(row, size.min * 2.6),
       ...size,
       where: at,
     })
-    const y = heading.length > 1 ? top : top + Math.max(0, (disc - fitted.height) / 2)
+    const y = heading.length > 1 ? top : top + Math.max(0, (row - fitted.height) / 2)
     top += fitted.height
     return paragraph(type, fitted, { x, w: width }, y, look.ink, 'H2')
   })
