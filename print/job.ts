@@ -87,9 +87,10 @@ export const OFFICE = {
 
 /**
  * The card that large print needs, where no other is asked for: a postcard, of which A4 and Letter hold four, where they hold
- * two of A6, which two languages need all of. A plan's cards say twice as much: of theirs, either paper holds two.
+ * two of A6, which two languages need all of. Cards that cost, need or ask something say more: of theirs, either holds two.
  */
-const LARGE_CARD = { one: '100x135mm', two: 'a6', plan: '135x200mm' }
+const largeCard = ({ exercise }: Asked, langs: readonly string[]): string =>
+  exercise !== 'sort' ? '135x200mm' : langs.length > 1 ? 'a6' : '100x135mm'
 
 type Said = Readonly<Record<string, unknown>>
 
@@ -169,13 +170,12 @@ export function readJob(pack: Asked, said: Said): Job {
   })
   if (wanted.length === 0)
     throw new PrintError(`Nothing is to be printed. Choose for with: usual, ${parts.join(', ')}.`)
-  const largest = pack.exercise === 'plan' ? 'plan' : langs.length > 1 ? 'two' : 'one'
   return {
     pack: id,
     cut,
     langs,
     paper: readPaper(choice('paper')),
-    card: readCardSize(large && said.card === undefined ? LARGE_CARD[largest] : choice('card')),
+    card: readCardSize(large && said.card === undefined ? largeCard(pack, langs) : choice('card')),
     sides: oneOf('sides', SIDES),
     fed: oneOf('fed', FED),
     look: oneOf('look', LOOKS),

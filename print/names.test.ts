@@ -1,26 +1,14 @@
-import { readFileSync } from 'node:fs'
 import { beforeAll, expect, it } from 'vitest'
 import { draw } from '../cards/draw.mjs'
 import { loadPack, loadPackWords } from '../cards/packs'
-import { sheets } from '../src/words/en.sheets'
-import { fontPath, WASM } from './builders'
+import { kitPress } from './builders'
 import { readJob } from './job'
 import { namesOn } from './names'
-import { openPress } from './press'
 
 const skills = await loadPack('skills')
 beforeAll(() => draw())
 
-const press = openPress(
-  {
-    pack: loadPack,
-    words: loadPackWords,
-    art: async pack => readFileSync(`cards/${pack}/art.svg`, 'utf8'),
-    font: async name => new Uint8Array(readFileSync(fontPath(name))),
-    wasm: async () => new Uint8Array(readFileSync(WASM)),
-  },
-  sheets,
-)
+const press = kitPress()
 const named = async (said: Readonly<Record<string, unknown>>) =>
   (await press.plan(readJob(skills, said))).book.pages.map(namesOn)
 

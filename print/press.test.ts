@@ -7,28 +7,17 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { deal } from '../cards/deal'
 import { draw } from '../cards/draw.mjs'
 import { loadPack, loadPackWords } from '../cards/packs'
-import { sheets } from '../src/words/en.sheets'
-import { fontPath, installed } from './builders'
+import { installed, kitPress } from './builders'
 import { dealt } from './copies'
 import { scriptOf } from './fonts'
 import { PrintError } from './ink'
 import { type Job, partsOf, readJob, SIDES } from './job'
-import { openPress } from './press'
 import { layOut, sidesOf } from './sheet'
 import type { Signs } from './sign'
 
 const skills = await loadPack('skills')
 const file = (path: string) => new Uint8Array(readFileSync(path))
-const press = openPress(
-  {
-    pack: loadPack,
-    words: loadPackWords,
-    art: async pack => readFileSync(`cards/${pack}/art.svg`, 'utf8'),
-    font: async name => file(fontPath(name)),
-    wasm: async name => file(`node_modules/harfbuzzjs/dist/${name}.wasm`),
-  },
-  sheets,
-)
+const press = kitPress()
 
 let folder = ''
 beforeAll(() => {
