@@ -134,8 +134,8 @@ function Workshop({ seat, code, token }: Omit<RunProps, 'room' | 'pretend'>) {
       )}
       {phase === 'reveal' && <RunReveal {...props} />}
       {phase === 'closed' && <RunClosed {...props} />}
-      {phase !== 'closed' && <RunTables {...props} />}
       <RunSheet {...props} />
+      {phase !== 'closed' && <RunTables {...props} />}
       {!comesIn && phase !== 'closed' && (
         <details className="panel">
           <summary>{roomWords.run.setUp}</summary>

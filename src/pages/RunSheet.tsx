@@ -14,7 +14,8 @@ import './runsheet.css'
 
 const EVERY = 15_000 // ms between two looks at the clock
 
-const timeOf = (at: number) => new Date(at).toLocaleTimeString(words.lang, { hour: '2-digit', minute: '2-digit' })
+const timeOf = (at: number) =>
+  new Date(at).toLocaleTimeString(words.lang, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
 
 /** The server's clock now, looked at every quarter of a minute. */
 function useNow(offset: number): number {
@@ -56,11 +57,11 @@ export function RunSheet(props: RunProps) {
                   {sheet.length > 1 && <span className="muted"> {roomWords.run.inAll(total)}</span>}
                 </span>
               </p>
-              {isCurrent && <Script {...props} />}
               {!isCurrent && round.stage === 'closed' && <RunEarlier {...props} round={round} title={titleOf(round)} />}
               {round.stage !== 'closed' && (
                 <RunPlanned {...props} round={round} title={titleOf(round)} isCurrent={isCurrent} />
               )}
+              {isCurrent && <Script {...props} />}
             </li>
           )
         })}

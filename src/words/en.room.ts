@@ -32,7 +32,7 @@ export const en = {
       evening: { label: 'An evening', hint: '75 minutes: skills, then connect the dots' },
       halfDay: {
         label: 'Half a day',
-        hint: 'Four hours with a break: skills, connect the dots, what gets in the way, a plan, seven principles',
+        hint: 'Four hours and a break: skills, connect the dots, barriers, a plan, principles',
       },
     },
     translating: 'We translate as we go',

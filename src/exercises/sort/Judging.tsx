@@ -20,7 +20,7 @@ export function About({ state, nameCard }: Table) {
   const { about } = judgeWords
   const text = ({ text, card }: typeof first) => text || (card !== null && nameCard(card)) || ''
   return (
-    <details className="about">
+    <details className="judge-about">
       <summary>
         <b>{first.kind === 'plan' || first.kind === 'action' ? about[first.kind] : about.other}</b>{' '}
         <bdi>{text(first)}</bdi>
@@ -41,7 +41,7 @@ export function About({ state, nameCard }: Table) {
 export function Why({ card, ...table }: Table & { readonly card: CardId }) {
   const name = textOf(card, { pack: table.pack, words: table.words, written: table.state.written })
   return (
-    <div className="why">
+    <div className="judge-why">
       {asksFor(table.state.round, 'why') && (
         <Line
           {...table}
@@ -122,7 +122,7 @@ export function Piles({ state, pack, words: pages }: Table) {
         label={judgeWords.resultLabel(state.round.piles.map((pile, n) => `${name(pile)}: ${piles[n]?.length ?? 0}`))}
       />
       {said.length > 0 && (
-        <section className="said">
+        <section className="judge-said">
           <h2>{judgeWords.said}</h2>
           <ul>
             {said.map(card => {

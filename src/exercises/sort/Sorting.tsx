@@ -77,6 +77,11 @@ export function Sorting({ go, judging, ...table }: Props) {
           <div className="toss" key={card} ref={top} {...toss}>
             <Card front={{ ...frontOf(card, print), stamp: undefined }}>
               {state.skips.some(skip => skip.card === card) && <p className="card-note">{words.sort.again}</p>}
+              {pages.cards[card]?.more && (
+                <p className="card-more" lang={pages.cards[card]?.lang ?? pages.lang} dir="auto">
+                  {pages.cards[card]?.more}
+                </p>
+              )}
               {isShow && <ShowMe card={card} words={pages} how={state.shown[card]} send={send} />}
             </Card>
           </div>

@@ -20,7 +20,7 @@ export function WallJudged(room: ProjectorProps<SortTally>) {
       {still.show === 'piles' ? (
         <Counts {...room} />
       ) : (
-        <ul className="wall-judged">
+        <ul className="judged-cards">
           {still.cards.map(card => (
             <Card key={card.card} room={room} judged={card} />
           ))}
@@ -34,11 +34,11 @@ export function WallJudged(room: ProjectorProps<SortTally>) {
 function Counts(room: ProjectorProps<SortTally>) {
   const { counts, answers } = judgedOf(room)
   return (
-    <ul className="wall-counts">
+    <ul className="judged-counts">
       {room.round.piles.map((pile, place) => (
         <li key={pile} className={`pile-${place}`}>
           <PileName place={place} name={own(room.words.piles, pile)?.name ?? pile} lang={room.words.lang} />
-          <span className="wall-bar">
+          <span className="judged-bar">
             <i style={{ inlineSize: `${answers === 0 ? 0 : ((counts[place] ?? 0) * 100) / answers}%` }} />
           </span>
           <b>{counts[place]}</b>
@@ -63,7 +63,7 @@ function Card({ room, judged }: { readonly room: ProjectorProps<SortTally>; read
       <b className="wall-skill" lang={words.lang} dir="auto">
         {textIn(room, judged.card)}
       </b>
-      <ul className="wall-sides">
+      <ul className="judged-sides">
         {judged.piles.map(({ pile, tables }) => (
           <li key={pile}>
             <PileName place={round.piles.indexOf(pile)} name={own(words.piles, pile)?.name ?? pile} lang={words.lang} />{' '}
@@ -72,7 +72,7 @@ function Card({ room, judged }: { readonly room: ProjectorProps<SortTally>; read
         ))}
       </ul>
       {quotes.length > 0 && (
-        <ul className="wall-quotes">
+        <ul className="judged-quotes">
           {quotes.slice(0, QUOTES).map(({ text, from }) => (
             <li key={`${from} ${text}`} title={text}>
               <span>{text}</span> <span className="wall-looking">{roomWords.projector.from(from)}</span>
