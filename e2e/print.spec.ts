@@ -9,11 +9,13 @@ import { expect, test } from './hall'
 
 const root = join(import.meta.dirname, '..')
 
-/** The deck as `npm run print` makes it. */
-function printed(...args: readonly string[]): Buffer {
+/** The skills deck as `npm run print` makes it. */
+const printed = (...args: readonly string[]) => printedPack('skills', ...args)
+
+function printedPack(pack: string, ...args: readonly string[]): Buffer {
   const folder = mkdtempSync(join(tmpdir(), 'print-'))
   const file = join(folder, 'deck.pdf')
-  execFileSync(process.execPath, [join(root, 'dist/print/cli.js'), 'skills', ...args, '--out', file])
+  execFileSync(process.execPath, [join(root, 'dist/print/cli.js'), pack, ...args, '--out', file])
   const bytes = readFileSync(file)
   rmSync(folder, { recursive: true })
   return bytes
@@ -29,6 +31,7 @@ test('the command line says what is wrong with a choice, lists the good ones and
     [['skills', '--cut', '99'], 'pack "skills" has no cut "99". It has: all, 30, 50'],
     [['skills', '--paper', 'a9'], 'There is no paper "a9". Choose one of a4'],
     [['skulls'], 'There is no pack "skulls". There are: '],
+    [['words', '--with', 'plan'], 'pack "words" is not played with "plan". For with, choose: usual, guide'],
   ] as const) {
     const { status, stderr } = ask(...args)
     expect(status, stderr).toBe(2)
@@ -80,6 +83,35 @@ test('the page makes the same 100-card PDF as the command line, and loads what m
   await page.getByLabel('Size', { exact: true }).selectOption('tarot')
   const urdu = await save(page)
   expect(urdu.equals(printed('--lang', 'ur', '--sides', 'long-edge', '--look', 'colour', '--card', 'tarot'))).toBe(true)
+})
+
+test('each pack prints what it is played with: a plan sheet and project cards, a wall’s headings and its blank cards', async ({
+  hall,
+}) => {
+  const { page, url } = await hall.device('desktop')
+  await openPrint(page, url)
+  const choose = (name: string) => page.getByRole('checkbox', { name: new RegExp(`^${name}`) })
+  await expect(choose('Pile sheets')).toBeVisible()
+  await page.getByLabel('Which cards?').selectOption('community-spaces')
+  await expect(choose('The plan sheet')).toBeChecked()
+  await expect(choose('Pile sheets')).toHaveCount(0)
+  await expect(page.getByRole('img', { name: /Stop the roof leaking; Make one room properly warm/ })).toBeVisible()
+  expect((await save(page)).equals(printedPack('community-spaces'))).toBe(true)
+
+  await choose('The cards').click()
+  await choose('How to print and cut').click()
+  await choose('Credits and licence').click()
+  await page.getByLabel('Paper', { exact: true }).selectOption('a1')
+  await expect(page.getByRole('img', { name: 'Page 1 of 1: Our plan: Community spaces' })).toBeVisible()
+  expect((await save(page)).equals(printedPack('community-spaces', '--with', 'plan', '--paper', 'a1'))).toBe(true)
+
+  await page.getByLabel('Paper', { exact: true }).selectOption('a4')
+  await page.getByLabel('Which cards?').selectOption('offers')
+  await expect(choose('The headings of the wall')).toBeChecked()
+  await expect(choose('Blank cards')).toBeChecked()
+  await expect(choose('The plan sheet')).toHaveCount(0)
+  await choose('What the facilitator says').click()
+  expect((await save(page)).equals(printedPack('offers', '--with', 'usual,script'))).toBe(true)
 })
 
 test('what cannot be printed says so, and the choices stay', async ({ hall }) => {
