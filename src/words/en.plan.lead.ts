@@ -55,7 +55,8 @@ export const planLead = {
     noPlace: 'No place yet',
     by: (table: string) => `Planned by ${isolate(table)}`,
     spent: (spent: number, of: number | null) => (of === null ? points(spent) : `${spent} of ${points(of)}`),
-    free: 'free',
+    spentOf: (budget: string, spent: number, of: number | null) =>
+      `${budget}: ${of === null ? spent : `${spent} of ${of}`}`,
     cost: (n: number) => (n === 0 ? 'free' : String(n)),
     more: (n: number) => `and ${n} more`,
     asks: (skills: string) => `Asks for: ${skills}`,

@@ -41,6 +41,8 @@ export const plan = {
 
   // words
   keep: 'Keep',
+  keepOurs: 'Keep mine',
+  takeTheirs: 'Take theirs',
   oneALine: 'One a line.',
   tooLong: (most: number, has: number) =>
     `Make it shorter: up to ${most} letters, this has ${has}. It stays here until then.`,

@@ -145,14 +145,22 @@ test('a note of 4,000 letters is not sent, says how long it may be, and stays ov
   expect(text(state, 'character')).toBe('Stern.')
 })
 
-test('what another device wrote meanwhile is shown before it is written over', () => {
-  others(elm.tells('name', 'The Hall'))
+test('what another device wrote meanwhile is not written over by leaving the field: somebody says whose stays', () => {
   draw()
   type('Name of the place', 'Riverside')
   others(elm.tells('name', 'Old Hall'))
   draw()
+  leave('Name of the place')
+  expect(text(state, 'name')).toBe('Old Hall')
   expect(shown()).toMatch(/Meanwhile, on another device: .*Old Hall/)
   expect(field('Name of the place').value).toBe('Riverside')
+  tap('Keep mine')
+  expect(text(state, 'name')).toBe('Riverside')
+  type('Name of the place', 'Riverside Hall')
+  others(elm.tells('name', 'The Hall'))
+  draw()
+  tap('Take theirs')
+  expect([text(state, 'name'), field('Name of the place').value]).toEqual(['The Hall', 'The Hall'])
 })
 
 test('another part is opened with words not kept yet: they are kept', () => {

@@ -34,7 +34,7 @@ export function Choose(table: Table) {
     { id: 'all', name: say.all },
     { id: 'plan', name: say.inPlan(chosen.length) },
     ...suits.map(({ id }) => ({ id: `suit/${id}` as const, name: pages.suits[id] ?? id, lang: pages.lang })),
-    ...(state.written.length > 0 ? [{ id: 'own' as const, name: say.own }] : []),
+    { id: 'own', name: say.own },
   ]
   return (
     <section className="plan-part">
@@ -48,7 +48,7 @@ export function Choose(table: Table) {
         ))}
       </fieldset>
       <PutBack {...table} />
-      {shown.length === 0 && <p className="muted">{say.noneHere}</p>}
+      {shown.length === 0 && filter !== 'own' && <p className="muted">{say.noneHere}</p>}
       <ul className="projects">
         {shown.map(card => (
           <li key={card}>

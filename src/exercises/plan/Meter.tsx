@@ -7,7 +7,7 @@ export function Meter(table: Pick<Table, 'state' | 'words'>) {
   const budgets = budgetsOf(table.state)
   const hidden = isHidden(table.state)
   return (
-    <section className="meter" aria-label={say.meter}>
+    <section className={`meter ${budgets.length > 1 ? 'is-shared' : ''}`} aria-label={say.meter}>
       {budgets.map(budget => (
         <Points
           key={budget.id}

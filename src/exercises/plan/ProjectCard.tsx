@@ -45,6 +45,9 @@ export function ProjectCard({ card, ...table }: Table & { readonly card: CardId 
         <div className="project-foot">
           <p className="cost">
             {price.cost < price.printed ? say.costWas(price.cost, price.printed) : say.cost(price.cost)}
+            {state.settings.budgets.length > 1 && price.printed > 0 && (
+              <span className="cost-of">{labelOf(price.budget, table)}</span>
+            )}
             {price.waiting && <span className="cost-waiting">{say.waiting}</span>}
           </p>
           {stage !== 'closed' && (

@@ -71,13 +71,20 @@ function Plan({ table, words, nameCard }: Props & { readonly table: TableTally<P
           {place.name || name}
         </h1>
         <p className="muted">
-          {say.by(name)} · {budgets.map(({ points, spent }) => say.spent(spent, points)).join(' · ')}
+          {say.by(name)} ·{' '}
+          {budgets
+            .map(({ id, points, spent }) =>
+              budgets.length > 1
+                ? say.spentOf(own(words.labels ?? {}, id) ?? id, spent, points)
+                : say.spent(spent, points),
+            )
+            .join(' · ')}
         </p>
       </header>
       <ul className={`wall-chosen ${chosen.length > 6 ? '' : 'is-few'}`}>
-        {shown.map(({ card, text: own, cost }) => (
+        {shown.map(({ card, text: written, cost }) => (
           <li key={card}>
-            <b dir="auto">{own || text(card)}</b>
+            <b dir="auto">{written || text(card)}</b>
             <span className="wall-cost">{say.cost(cost)}</span>
           </li>
         ))}

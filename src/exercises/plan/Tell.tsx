@@ -1,5 +1,6 @@
 // Words about one thing. They are kept when the field is left; what is too long stays here, over a reload too, until it fits.
 import { useEffect, useId, useRef, useState } from 'react'
+import { isObject } from '../../json'
 import { keepHere, keptHere } from '../../kept'
 import { Button } from '../../ui/Button'
 import { planWords } from '../../words/plan'
@@ -25,11 +26,13 @@ interface Draft {
 /** What somebody types and has not kept: for this tab, over a reload. */
 function useDraft(name: string) {
   const [draft, setDraft] = useState<Draft | undefined>(() => {
-    const text = keptHere(name)
-    return typeof text === 'string' ? { text, from: '' } : undefined
+    const json = keptHere(name)
+    return isObject(json) && typeof json.text === 'string' && typeof json.from === 'string'
+      ? { text: json.text, from: json.from }
+      : undefined
   })
   const set = (draft: Draft | undefined) => {
-    keepHere(name, draft?.text ?? null)
+    keepHere(name, draft ?? null)
     setDraft(draft)
   }
   return [draft, set] as const
@@ -50,9 +53,11 @@ export function Tell({ state, send, stage, about, of, label, hint, example, rows
     if (clean !== kept) send({ do: 'tell', about, of: of ?? null, text: clean })
     setDraft(undefined)
   }
-  const leave = useRef(keep)
-  leave.current = keep
-  useEffect(() => () => leave.current(), []) // another part was opened from elsewhere
+  const isMet = isNew && kept !== '' && kept !== draft?.from // another device wrote here meanwhile: somebody has to say whose stays
+  const leaveIt = () => isMet || keep()
+  const leave = useRef(leaveIt)
+  leave.current = leaveIt
+  useEffect(() => () => void leave.current(), []) // another part was opened from elsewhere
 
   const error =
     clean !== undefined ? '' : long > most ? planWords.tooLong(most, long) : planWords.tooMany(linesOf(about))
@@ -60,7 +65,7 @@ export function Tell({ state, send, stage, about, of, label, hint, example, rows
     ...{ id, value, readOnly: stage === 'closed', placeholder: example, dir: 'auto', autoComplete: 'off' },
     'aria-invalid': error ? true : undefined,
     'aria-describedby': [hint && `${id}h`, error && `${id}e`].filter(Boolean).join(' ') || undefined,
-    onBlur: keep,
+    onBlur: leaveIt,
     onChange: (event: { readonly target: { readonly value: string } }) =>
       setDraft({ text: event.target.value, from: draft?.from ?? kept }),
   } as const
@@ -73,25 +78,35 @@ export function Tell({ state, send, stage, about, of, label, hint, example, rows
         </p>
       )}
       {rows === 1 ? (
-        <input {...props} onKeyDown={event => event.key === 'Enter' && keep()} />
+        <input {...props} onKeyDown={event => event.key === 'Enter' && leaveIt()} />
       ) : (
         <textarea {...props} rows={rows} style={{ minBlockSize: `${rows * 1.4 + 1.4}em` }} />
       )}
-      {isNew && kept !== '' && kept !== draft?.from && draft?.from !== '' && (
-        <p className="tell-meanwhile">{planWords.meanwhile(kept)}</p>
+      {isMet && (
+        <p className="tell-meanwhile" role="status">
+          {planWords.meanwhile(kept)}
+        </p>
       )}
       {error !== '' && (
         <p className="field-error" id={`${id}e`} role="alert">
           {error}
         </p>
       )}
-      {isNew && (
+      {long > most * 0.7 && <p className="muted tell-count">{planWords.count(long, most)}</p>}
+      {isMet && (
         <p className="tell-foot">
-          <span className="muted">{long > most * 0.7 && planWords.count(long, most)}</span>
           <Button className="is-small" disabled={clean === undefined} onClick={keep}>
-            {planWords.keep}
+            {planWords.keepOurs}
+          </Button>
+          <Button className="is-small" onClick={() => setDraft(undefined)}>
+            {planWords.takeTheirs}
           </Button>
         </p>
+      )}
+      {isNew && !isMet && clean !== undefined && (
+        <Button className="is-small tell-keep" onClick={keep}>
+          {planWords.keep}
+        </Button>
       )}
     </div>
   )
