@@ -35,14 +35,20 @@ const OWN: Readonly<Partial<Record<Part, string>>> = { plan: 'plan', headings: '
 const USUAL: readonly Part[] = ['guide', 'plan', 'headings', 'log', 'sorters', 'cards', 'credits']
 
 /** What of a pack the choices are read against. */
-export type Asked = Pick<Pack, 'id' | 'exercise' | 'languages' | 'cuts' | 'blanks'>
+export type Asked = Pick<Pack, 'id' | 'exercise' | 'languages' | 'cuts' | 'blanks' | 'script'>
+
+type Kept = Pick<Pack, 'exercise' | 'blanks' | 'script'>
 
 /** The parts that make sense for a pack, in the order they are bound in. */
-export const partsOf = ({ exercise, blanks }: Pick<Pack, 'exercise' | 'blanks'>): readonly Part[] =>
-  PARTS.filter(part => (OWN[part] ?? exercise) === exercise && (part !== 'blanks' || blanks > 0))
+export const partsOf = ({ exercise, blanks, script }: Kept): readonly Part[] =>
+  PARTS.filter(part => {
+    if (part === 'blanks') return blanks > 0
+    if (part === 'script') return script !== undefined || exercise === 'sort' // which the sheets have one for
+    return (OWN[part] ?? exercise) === exercise
+  })
 
 /** Those that are printed when nothing is said. */
-export const usualOf = (pack: Pick<Pack, 'exercise' | 'blanks'>): readonly Part[] =>
+export const usualOf = (pack: Kept): readonly Part[] =>
   partsOf(pack).filter(part => USUAL.includes(part) || (part === 'blanks' && pack.exercise === 'wall'))
 
 export interface Job {

@@ -35,11 +35,11 @@ export function penOf({ type, words, look, where }: Setting, sheet: string, scal
   const least = look.least >= LARGE ? LARGE : LEAST
   const stroke = (path: string, colour: Colour) =>
     inks.push({ do: 'shape', path, stroke: colour, width: 0.7 * Math.max(1, scale) })
-  const put: Pen['put'] = (text, { x, y, w, h }, size, { style = 'text', role = 'P', lang = words.lang } = {}) => {
+  const put: Pen['put'] = (text, { x, y, w, h }, size, { style = 'text', role = 'P', lang } = {}) => {
     const fitted = fitText(type, {
-      ...{ text, lang, style, width: w, height: h },
+      ...{ text, lang: lang ?? words.lang, style, width: w, height: h },
       ...{ max: Math.max(least, size * scale), min: least },
-      where: `${where}${lang === words.lang ? '' : `, ${lang}.json`}, ${sheet}`,
+      where: `${where}${lang === undefined ? '' : `, ${lang}.json`}, ${sheet}`,
     })
     inks.push(paragraph(type, fitted, { x, w }, y, look.ink, role))
     return fitted.height

@@ -71,7 +71,9 @@ describe('the plan sheet', () => {
     }
     expect(await pages('community-spaces', { with: 'plan', copies: 3 })).toHaveLength(3)
     const small = pages('community-spaces', { with: 'plan', paper: 'a5' })
-    await expect(small).rejects.toThrow(/pack "community-spaces", plan: .* does not fit .* larger cards or paper/)
+    await expect(small).rejects.toThrow(
+      /pack "community-spaces", en\.json, plan: .* does not fit .* larger cards or paper/,
+    )
   })
 
   it('has room for two cards of poker size in each corner on A3', async () => {
