@@ -67,7 +67,7 @@ function Action({ wall, action }: { readonly wall: Wall; readonly action: TallyA
       </dl>
       {wall.nameOf(action.from) !== '' && <p className="muted">{say.from(wall.nameOf(action.from))}</p>}
       <div className="row">
-        <Support wall={wall} of={id} what={name} />
+        <Support wall={wall} of={id} what={name} word />
         {open && (
           <Button
             className="is-small"

@@ -112,6 +112,7 @@ export default function Board(table: Table) {
             <Button
               kind="quiet"
               icon="hand"
+              className="notes-hand"
               aria-pressed={tally.light === 'help'}
               onClick={() => act({ do: 'light', light: tally.light === 'help' ? null : 'help' })}
             >
@@ -136,6 +137,11 @@ export default function Board(table: Table) {
               <Button kind="primary" icon="pen" className="notes-write" onClick={() => setSheet({ show: 'write' })}>
                 {say.write}
               </Button>
+              {view === 'wall' && tally.reached + state.found.length > 1 && (
+                <Button icon="cards" className="notes-together" onClick={() => setChosen([])}>
+                  <span>{say.together}</span>
+                </Button>
+              )}
               {last && (
                 <Button
                   kind="quiet"

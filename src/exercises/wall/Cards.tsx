@@ -1,6 +1,5 @@
 // The wall itself: headings as tabs where there is room for one, as columns where there is room for more.
 import { own } from '../../json'
-import { Button } from '../../ui/Button'
 import { noteWords as say } from '../../words/notes'
 import { Groups } from './Groups'
 import { Starters } from './Starters'
@@ -9,7 +8,7 @@ import type { Wall } from './table'
 import type { TallyCard } from './tally'
 
 export function Cards({ wall }: { readonly wall: Wall }) {
-  const { tally, words: pages, headings, heading, setHeading, chosen, setChosen, open } = wall
+  const { tally, words: pages, headings, heading, setHeading } = wall
   const under = (heading: string) => tally.cards.filter(card => card.heading === heading && !card.out)
   const nameOf = (heading: string) => own(pages.piles, heading)?.name ?? heading
   return (
@@ -17,15 +16,7 @@ export function Cards({ wall }: { readonly wall: Wall }) {
       <h1 className="notes-question" lang={pages.lang} dir="auto">
         {pages.question}
       </h1>
-      {open && chosen === null && tally.reached + wall.state.found.length > 1 && (
-        <div className="row">
-          <Button className="is-small" icon="cards" onClick={() => setChosen([])}>
-            {say.together}
-          </Button>
-        </div>
-      )}
       <Starters wall={wall} />
-      <Groups wall={wall} />
       <nav className="notes-tabs" aria-label={say.headings}>
         {headings.map(one => (
           <button
@@ -61,6 +52,7 @@ export function Cards({ wall }: { readonly wall: Wall }) {
           </section>
         ))}
       </div>
+      <Groups wall={wall} />
     </section>
   )
 }
@@ -76,10 +68,10 @@ function Note({ wall, card }: { readonly wall: Wall; readonly card: TallyCard })
     return said === undefined ? [] : [type === 'line' ? said : label(said)]
   })
   return (
-    <li className="note">
+    <li className={`note tint-${state.round.piles.indexOf(card.heading) % 10} ${isChosen ? 'is-chosen' : ''}`}>
       <button
         type="button"
-        className={`note-card tint-${state.round.piles.indexOf(card.heading) % 10} ${isChosen ? 'is-chosen' : ''}`}
+        className="note-card"
         {...(chosen ? { 'aria-pressed': isChosen } : { 'aria-haspopup': 'dialog' as const })}
         onClick={() =>
           chosen

@@ -33,7 +33,7 @@ export function Matches({ wall }: { readonly wall: Wall }) {
             return (
               <li key={cards.join()} className={`notes-match ${isBoth ? 'is-agreed' : ''}`}>
                 {[one, other].map(card => (
-                  <p key={card.id} className={`note-card tint-${state.round.piles.indexOf(card.heading) % 10}`}>
+                  <p key={card.id} className={`note note-card tint-${state.round.piles.indexOf(card.heading) % 10}`}>
                     <bdi className="note-text">{wall.say(card)}</bdi>
                     {card.fields?.limit !== undefined && <span className="note-facts">{card.fields.limit}</span>}
                     {wall.nameOf(card.from) !== '' && (

@@ -19,20 +19,19 @@ export default function Projector(room: ProjectorProps<WallTally>) {
 function Playing(room: ProjectorProps<WallTally>) {
   const { pack, words: pages, part } = room
   const wall = roomOf(room, true)
-  const line = pack.script?.find(line => line.part === part)
-  const now = (line && own(pages.script ?? {}, line.id)?.now) ?? pages.question
+  const isSaid = part !== null && pack.script?.some(line => line.part === part) // what to do now stands above
   if (wall.cards + wall.actions.length + wall.themes.length === 0)
     return (
       <section className="noteswall is-first">
         <h1 lang={pages.lang} dir="auto">
-          {now}
+          {pages.question}
         </h1>
       </section>
     )
   return (
     <section className="noteswall is-playing">
-      <h1 lang={pages.lang} dir="auto">
-        {now}
+      <h1 className={isSaid ? 'visually-hidden' : ''} lang={pages.lang} dir="auto">
+        {pages.question}
       </h1>
       <ul className="noteswall-headings">
         {wall.headings.map(({ id, cards }) => (
@@ -49,7 +48,7 @@ function Playing(room: ProjectorProps<WallTally>) {
       <section className="noteswall-newest">
         <h2>{say.newest}</h2>
         <ul className="noteswall-cards">
-          {wall.newest.slice(0, 3).map(card => (
+          {wall.newest.slice(0, 2).map(card => (
             <Note key={`${card.table} ${card.id}`} card={card} room={room} />
           ))}
         </ul>
@@ -93,7 +92,7 @@ function Shown({ still, room }: { readonly still: Still; readonly room: Projecto
           beside={`${still.count}${still.of > 1 ? ` · ${say.page(still.page, still.of)}` : ''}`}
           more={still.more > 0 ? say.moreCards(still.more) : ''}
         >
-          <ul className={`noteswall-cards ${still.cards.length < 3 ? 'is-few' : ''}`}>
+          <ul className={`noteswall-cards ${still.cards.length < 5 ? 'is-few' : ''}`}>
             {still.cards.map(card => (
               <Note key={`${card.table} ${card.id}`} card={card} room={room} />
             ))}
@@ -112,6 +111,9 @@ function Shown({ still, room }: { readonly still: Still; readonly room: Projecto
                     {name}
                   </b>{' '}
                   <span className="noteswall-from">{say.notesFrom(notes.length, tables)}</span>
+                  <span className="noteswall-peek" dir="auto">
+                    {notes.slice(0, 3).join(' · ')}
+                  </span>
                 </span>
               </li>
             ))}

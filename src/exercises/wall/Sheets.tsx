@@ -238,7 +238,7 @@ function CardSheet({ wall, id, close }: { readonly wall: Wall; readonly id: stri
         ))}
       </dl>
       <div className="row">
-        <Support wall={wall} of={id} what={text} />
+        <Support wall={wall} of={id} what={text} word />
         {tables.length > 0 && (
           <span className="muted">{tables.map(([from, n]) => say.supportedAt(wall.nameOf(from), n)).join(' · ')}</span>
         )}

@@ -3,8 +3,15 @@ import { Icon } from '../../ui/Icon'
 import { noteWords as say } from '../../words/notes'
 import { total, type Wall } from './table'
 
+interface Props {
+  readonly wall: Wall
+  readonly of: string
+  readonly what: string
+  readonly word?: boolean // where there is room for it
+}
+
 /** One tap a seat, and another takes it back. */
-export function Support({ wall, of, what }: { readonly wall: Wall; readonly of: string; readonly what: string }) {
+export function Support({ wall, of, what, word = false }: Props) {
   const { state, tally, set, me, table, act, open } = wall
   if (!set.support) return null
   const all = [...tally.cards, ...tally.actions, ...tally.groups]
@@ -20,7 +27,7 @@ export function Support({ wall, of, what }: { readonly wall: Wall; readonly of: 
       onClick={() => act({ do: 'support', of, on: !mine, from: table })}
     >
       <Icon name="star" />
-      {say.supporting(n)}
+      {word && say.support} {n > 0 && n}
     </button>
   )
 }

@@ -86,8 +86,8 @@ export function Think({ wall }: { readonly wall: Wall }) {
       {mine.length === 0 && <p className="muted">{say.none}</p>}
       <ul className="notes-cards">
         {mine.map(thought => (
-          <li key={thought.id} className="note">
-            <p className={`note-card tint-${state.round.piles.indexOf(thought.heading) % 10}`}>
+          <li key={thought.id} className={`note tint-${state.round.piles.indexOf(thought.heading) % 10}`}>
+            <p className="note-card">
               <bdi className="note-text">{thought.text}</bdi>
             </p>
             <div className="row">

@@ -70,7 +70,7 @@ export function roomOf({ round, tables, nameCard }: Shown, all = false): RoomWal
     return { tally, live, cards, actions, themes }
   })
   const cards = walls.flatMap(({ cards }) => cards)
-  const themes = walls.flatMap(({ themes }) => themes).filter(({ notes }) => notes.length > 0)
+  const themes = merged(walls.flatMap(({ themes }) => themes).filter(({ notes }) => notes.length > 0))
   const actions = walls.flatMap(({ actions }) => actions)
   const matches = walls.flatMap(({ tally, cards }) =>
     tally.matches.flatMap(([one, other]) => {
@@ -103,6 +103,22 @@ export function roomOf({ round, tables, nameCard }: Shown, all = false): RoomWal
   }
 }
 
+/** Groups that tables named alike are one theme of the room. */
+function merged(themes: readonly RoomTheme[]): readonly RoomTheme[] {
+  const named = new Map<string, RoomTheme>()
+  for (const theme of themes) {
+    const name = theme.name.toLocaleLowerCase('und')
+    const before = named.get(name)
+    named.set(name, {
+      name: before?.name ?? theme.name,
+      notes: [...(before?.notes ?? []), ...theme.notes],
+      tables: (before?.tables ?? 0) + theme.tables,
+      support: (before?.support ?? 0) + theme.support,
+    })
+  }
+  return [...named.values()].sort((a, b) => b.tables - a.tables || b.notes.length - a.notes.length)
+}
+
 const bySupport = (cards: readonly RoomCard[]) => [...cards].sort((a, b) => total(b.support) - total(a.support))
 
 /** One still of the reveal. */
@@ -129,12 +145,17 @@ const ACTIONS_A_STILL = 2
 const MATCHES_A_STILL = 3
 const STILLS = 4
 
+/** A list in stills as full as each other, so that none ends with a single card. */
 function pages<T>(list: readonly T[], size: number, most: number) {
   const count = Math.min(most, Math.ceil(list.length / size))
-  return Array.from({ length: count }, (_, n) => {
-    const shown = list.slice(n * size, (n + 1) * size)
-    return { shown, page: n + 1, of: count, more: n === count - 1 ? list.length - count * size : 0 }
-  }).map(page => ({ ...page, more: Math.max(0, page.more) }))
+  const shown = Math.min(list.length, count * size)
+  const each = Math.ceil(shown / Math.max(1, count))
+  return Array.from({ length: count }, (_, n) => ({
+    shown: list.slice(n * each, Math.min(shown, (n + 1) * each)),
+    page: n + 1,
+    of: count,
+    more: n === count - 1 ? list.length - shown : 0,
+  }))
 }
 
 /** The stills of the reveal: heading by heading, themes, actions, what many support, matches, and the whole in numbers. */
