@@ -16,7 +16,7 @@ export function linesToWriteOn({ hint = '', fields = [] }: Front, lay: Layout, r
   const bottom = room.y + room.h
   const asked = fieldsInks(fields, lay, room, bottom)
   const foot = asked.top - told.height
-  const count = Math.min(4, Math.floor((foot - 2 * u - room.y) / GAP))
+  const count = Math.min(fields.length > 0 ? 6 : 4, Math.floor((foot - 2 * u - room.y) / GAP))
   if (count < 2)
     throw new PrintError(`${where}: there is no room left to write on. Choose larger cards, or print one language.`)
   const inks = Array.from({ length: count }, (_, i) => ruling(room, foot - 2 * u - i * GAP, look.quiet))

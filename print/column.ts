@@ -31,6 +31,8 @@ interface Says {
   readonly mark?: string // stands in the indent, e.g. a number or a bullet
 }
 
+type Draw = (top: Pt) => readonly Ink[]
+
 export const INK: Colour = '#1b1a2e'
 
 /** @param base the size of its text, pt; 18 in large print */
@@ -46,8 +48,19 @@ export function column(sheet: Sheet, type: Type, lang: string, where: string, ba
     inks = []
     y = x
   }
-  const put = (height: Pt, draw: (top: Pt) => readonly Ink[]) => {
-    if (y + height > bottom && inks.length > 0) turn()
+  let head: { readonly from: number; readonly height: Pt; readonly draw: Draw } | undefined // a heading that nothing follows yet
+  const put = (height: Pt, draw: Draw) => {
+    if (y + height > bottom && inks.length > 0) {
+      if (head && head.from > 0)
+        inks.length = head.from // it goes along to the next page
+      else head = undefined
+      turn()
+      if (head) {
+        inks.push(...head.draw(y))
+        y += head.height
+      }
+    }
+    head = undefined
     inks.push(...draw(y))
     y += height
   }
@@ -56,7 +69,7 @@ export function column(sheet: Sheet, type: Type, lang: string, where: string, ba
     const room = width - indent
     const at = { text, lang: says.lang ?? lang, style, width: room, height: bottom - x, max: size, min: size, where }
     const { lines: set, ascent, leading, height } = fitText(type, at)
-    put(height, top => {
+    const draw: Draw = top => {
       const body = set.map((line, i): Ink => {
         const start = line.rtl ? x + width - line.width * size : x + indent
         return { do: 'text', line, x: start, y: top + ascent + i * leading, size, colour: INK }
@@ -65,7 +78,9 @@ export function column(sheet: Sheet, type: Type, lang: string, where: string, ba
         ? [{ do: 'text', line: type.line(mark, lang, 'display', where), x, y: top + ascent, size, colour: INK }]
         : []
       return [{ do: 'tag', role: href ? 'Link' : role, lang: says.lang, href, inks: [...marked, ...body] }]
-    })
+    }
+    put(height, draw)
+    return { draw, height }
   }
   return {
     x,
@@ -75,8 +90,9 @@ export function column(sheet: Sheet, type: Type, lang: string, where: string, ba
       const size = role === 'H1' ? base * 2.2 : base * 1.35
       y += inks.length > 0 ? base * (role === 'H1' ? 1.4 : 1) : 0
       if (y + size * 4 > bottom && inks.length > 0) turn() // never the last line of a page
-      lines(text, role, 'display', size, own === undefined ? {} : { lang: own })
+      const { draw, height } = lines(text, role, 'display', size, own === undefined ? {} : { lang: own })
       y += base * 0.35
+      head = { from: inks.length - 1, height: height + base * 0.35, draw }
     },
     text(text, says = {}) {
       lines(text, says.role ?? 'P', says.style ?? 'text', says.size ?? base, says)
