@@ -8,6 +8,7 @@ import { Select } from '../ui/Select'
 import { printWords } from '../words/print'
 import { isDraft, nameOf } from './Language'
 import { type Wanted, wantedFirst } from './printJob'
+import { usePacks } from './useNames'
 
 interface Props {
   readonly packs: readonly string[]
@@ -26,6 +27,7 @@ type Chosen = Exclude<Part, 'signs'>
 export function PrintForm({ packs, pack, wanted, onChange, children }: Props) {
   const w = printWords
   const languages = pack?.languages ?? ['en']
+  const titles = usePacks(packs, w.lang)
   const named = (lang: string) => ({
     value: lang,
     label: isDraft(wanted.pack, lang) ? w.draft(nameOf(lang)) : nameOf(lang),
@@ -43,7 +45,7 @@ export function PrintForm({ packs, pack, wanted, onChange, children }: Props) {
           <Select
             label={w.pack}
             value={wanted.pack}
-            options={packs.map(id => ({ value: id, label: id }))}
+            options={packs.map(id => ({ value: id, label: titles[id]?.words.title ?? id }))}
             onChange={pack => onChange({ pack, cut: 'all', lang: 'en', second: '', with: undefined })}
           />
         )}
