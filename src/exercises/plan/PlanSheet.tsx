@@ -70,24 +70,12 @@ export function PlanSheet({ tally, words: pages, nameCard }: Props) {
         </div>
       )}
       {answered.length > 0 && (
-        <div className="sheet-part">
+        <div className="sheet-part is-wide">
           <h3>{say.needs}</h3>
           <ul className="plain-list">
             {answered.map(({ resource, sum, answer }) => (
               <li key={resource}>
                 <b>{say.needSum(label(resource), sum)}</b> <span dir="auto">{answer}</span>
-              </li>
-            ))}
-          </ul>
-        </div>
-      )}
-      {wanted.length > 0 && (
-        <div className="sheet-part">
-          <h3>{say.asks}</h3>
-          <ul className="plain-list">
-            {wanted.map(what => (
-              <li key={what} dir="auto">
-                {what}
               </li>
             ))}
           </ul>
@@ -112,6 +100,18 @@ export function PlanSheet({ tally, words: pages, nameCard }: Props) {
           <p className="sheet-story" dir="auto">
             {story}
           </p>
+        </div>
+      )}
+      {wanted.length > 0 && (
+        <div className="sheet-part is-wide sheet-asks">
+          <h3>{say.asks}</h3>
+          <ul className="plain-list">
+            {wanted.map(what => (
+              <li key={what} dir="auto">
+                {what}
+              </li>
+            ))}
+          </ul>
         </div>
       )}
     </div>
