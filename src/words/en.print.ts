@@ -54,7 +54,7 @@ export const en = {
   ownCard: 'Another size…',
   ownCardHint: 'Width × height, for example 70x100mm or 2.5x3.5in',
   large: 'Large print',
-  largeHint: 'Nothing smaller than 18 point, on postcard size.',
+  largeHint: 'Nothing smaller than 18 point, on larger cards.',
   cutting: 'How will you cut?',
   marks: {
     lines: ['Scissors', 'Dashed lines between the cards.'],
