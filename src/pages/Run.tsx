@@ -121,10 +121,10 @@ function Workshop({ seat, code, token }: Omit<RunProps, 'room' | 'pretend'>) {
             {roomWords.run.needYou(calls.map(({ name }) => name))}
           </p>
         )}
-        <RunActions {...props} phase={phase} wall={wall || !isFirst} />
+        <RunActions key={room.round.round.id} {...props} phase={phase} wall={wall || !isFirst} />
       </section>
       {comesIn && <RunSetUp {...props} />}
-      {(phase === 'play' || phase === 'late' || phase === 'gather') && (
+      {phase !== 'closed' && (
         <room.exercise.Remote
           {...room.shown}
           part={room.part}

@@ -28,7 +28,8 @@ export function RunActions({ seat, room, phase, pretend, wall }: Props) {
   const id = round.round.id
   const offset = useSeat(seat, state => state.offset)
   const progress = useSeat(seat, state => state.tallies?.tables ?? [])
-  const playing = progress.filter(table => table.reached < table.of && table.here.length > 0).length
+  const isFloor = round.round.scope === 'floor' // one board, which no table can be behind on
+  const playing = isFloor ? 0 : progress.filter(table => table.reached < table.of && table.here.length > 0).length
   const step = (step: number) => {
     setSure(null)
     seat.stage({ do: 'step', round: id, step })

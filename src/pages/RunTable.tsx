@@ -27,11 +27,12 @@ export function RunTable(props: Props) {
   const [open, setOpen] = useState(false)
   const paper = own(table.paper, room.round.round.id)
   const of = progress?.of ?? room.round.round.cards.length
+  const isFloor = room.round.round.scope === 'floor' // all tables play on one board: none is ahead of another
   const isPaper = paper !== undefined
   const counted = paper && room.exercise.roundRules.paper(paper)
   const reached: number = counted?.reached ?? progress?.reached ?? 0
   const facts = [
-    progress?.people ? words.count.people(progress.people) : roomWords.run.peopleUnknown,
+    ...(isFloor ? [] : [progress?.people ? words.count.people(progress.people) : roomWords.run.peopleUnknown]),
     isPaper ? roomWords.run.onPaper : roomWords.run.devices(progress?.here.length ?? 0),
     ...(progress?.sealed ? [roomWords.run.guessed] : []),
   ]
@@ -42,9 +43,9 @@ export function RunTable(props: Props) {
         {progress?.light === 'ready' && <LightSign light="ready" />}
       </div>
       <RunLight seat={props.seat} room={room} table={table.id} light={progress?.light ?? null} />
-      <Progress done={reached} of={of} label={roomWords.run.progressOf(table.name)} />
+      {!isFloor && <Progress done={reached} of={of} label={roomWords.run.progressOf(table.name)} />}
       <div className="run-table-foot">
-        <p>{room.exercise.progress(reached, of)}</p>
+        <p>{!isFloor && room.exercise.progress(reached, of)}</p>
         <Button kind="quiet" aria-label={roomWords.run.moreOf(table.name)} onClick={() => setOpen(true)}>
           {roomWords.run.more}
         </Button>

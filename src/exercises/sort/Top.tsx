@@ -29,6 +29,12 @@ function useOver(ends: number | null): boolean {
   return over
 }
 
+/** What the script leaves to sorting of the round's minutes. */
+function sorting({ pack: { script = [] }, state }: Table): number {
+  const sum = (lines: typeof script) => lines.reduce((all, { minutes }) => all + minutes, 0)
+  return (state.round.minutes * sum(script.filter(({ part }) => part === 'sort'))) / (sum(script) || 1)
+}
+
 export function Top({ left, of, keys, setKeys, go, ...table }: Props) {
   const { state, ends, alone, send } = table
   const [open, setOpen] = useState(false)
@@ -38,7 +44,7 @@ export function Top({ left, of, keys, setKeys, go, ...table }: Props) {
     <header className="sort-top">
       <p className="sort-left">{words.sort.left(left, of)}</p>
       <Progress done={of - left} of={of} label={words.sort.left(left, of)} />
-      {!over && <Clock ends={ends} minutes={state.round.minutes} />}
+      {!over && <Clock ends={ends} minutes={alone ? state.round.minutes : sorting(table)} />}
       {!alone && (
         <Button
           kind="quiet"
