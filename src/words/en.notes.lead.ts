@@ -83,7 +83,9 @@ export const en = {
 
   // the facilitator's page
   progress: (cards: number, actions: number) =>
-    actions > 0 ? `${one(cards, 'card', 'cards')}, ${one(actions, 'action', 'actions')}` : one(cards, 'card', 'cards'),
+    cards > 0 && actions > 0
+      ? `${one(cards, 'card', 'cards')}, ${one(actions, 'action', 'actions')}`
+      : one(cards, 'card', 'cards'),
   order: 'Order of the headings',
 
   // looking back

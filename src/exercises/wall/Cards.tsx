@@ -2,6 +2,7 @@
 import { own } from '../../json'
 import { noteWords as say } from '../../words/notes'
 import { Groups } from './Groups'
+import { factsOf } from './moves'
 import { Starters } from './Starters'
 import { Support } from './Support'
 import type { Wall } from './table'
@@ -63,10 +64,7 @@ function Note({ wall, card }: { readonly wall: Wall; readonly card: TallyCard })
   const isChosen = chosen?.includes(card.id) ?? false
   const group = tally.groups.find(({ id }) => id === card.group)?.name
   const label = (name: string) => own(pages.labels ?? {}, name) ?? name
-  const facts = wall.set.fields.flatMap(({ id, type }) => {
-    const said = own(card.fields ?? {}, id)
-    return said === undefined ? [] : [type === 'line' ? said : label(said)]
-  })
+  const facts = factsOf(wall.set, card.fields, label)
   return (
     <li className={`note tint-${state.round.piles.indexOf(card.heading) % 10} ${isChosen ? 'is-chosen' : ''}`}>
       <button

@@ -10,6 +10,8 @@ import { total } from './table'
 import type { WallTally } from './tally'
 import './projector.css'
 
+const SHORT = 60 // characters: four lines of the larger letter in a third of the wall
+
 export default function Projector(room: ProjectorProps<WallTally>) {
   const stills = revealOf(room)
   const still = stills[Math.min(room.step, stills.length) - 1]
@@ -48,7 +50,7 @@ function Playing(room: ProjectorProps<WallTally>) {
       <section className="noteswall-newest">
         <h2>{say.newest}</h2>
         <ul className="noteswall-cards">
-          {wall.newest.slice(0, 2).map(card => (
+          {wall.newest.slice(0, wall.headings.length > 5 ? 2 : 3).map(card => (
             <Note key={`${card.table} ${card.id}`} card={card} room={room} />
           ))}
         </ul>
@@ -84,7 +86,8 @@ function Note({ card, room, as: Tag = 'li' }: NoteProps) {
 function Shown({ still, room }: { readonly still: Still; readonly room: ProjectorProps<WallTally> }) {
   const { words: pages } = room
   switch (still.show) {
-    case 'heading':
+    case 'heading': {
+      const areShort = still.cards.every(({ text }) => text.length <= SHORT)
       return (
         <Titled
           title={own(pages.piles, still.id)?.name ?? still.id}
@@ -92,13 +95,14 @@ function Shown({ still, room }: { readonly still: Still; readonly room: Projecto
           beside={`${still.count}${still.of > 1 ? ` · ${say.page(still.page, still.of)}` : ''}`}
           more={still.more > 0 ? say.moreCards(still.more) : ''}
         >
-          <ul className={`noteswall-cards ${still.cards.length < 5 ? 'is-few' : ''}`}>
+          <ul className={`noteswall-cards ${still.cards.length < 5 ? 'is-few' : areShort ? 'is-short' : ''}`}>
             {still.cards.map(card => (
               <Note key={`${card.table} ${card.id}`} card={card} room={room} />
             ))}
           </ul>
         </Titled>
       )
+    }
     case 'themes':
       return (
         <Titled title={say.themes} more={still.more > 0 ? say.more(still.more) : ''}>

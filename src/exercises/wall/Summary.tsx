@@ -4,7 +4,7 @@ import type { Revealed } from '../../exercise'
 import { own } from '../../json'
 import { Icon } from '../../ui/Icon'
 import { noteLeadWords as say } from '../../words/notes.lead'
-import { settingsOf } from './moves'
+import { factsOf, settingsOf } from './moves'
 import { type RoomCard, roomOf } from './room'
 import { total } from './table'
 import type { WallTally } from './tally'
@@ -22,11 +22,8 @@ export default function Summary(room: Revealed<WallTally>) {
         {wall.withheld > 0 && <p>{say.withheld(wall.withheld)}</p>}
       </>
     )
-  const facts = (card: RoomCard) =>
-    fields.flatMap(({ id, type }) => {
-      const said = id === 'consent' ? undefined : own(card.fields ?? {}, id)
-      return said === undefined ? [] : [type === 'line' ? said : label(said)]
-    })
+  const shown = { fields: fields.filter(({ id }) => id !== 'consent') }
+  const facts = (card: RoomCard) => factsOf(shown, card.fields, label)
   return (
     <section className="notes-summary">
       {wall.actions.length > 0 && (

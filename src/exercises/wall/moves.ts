@@ -219,6 +219,19 @@ export function parse(json: unknown): WallMove | undefined {
   }
 }
 
+/** What a card's form was told, ready to be read: a choice of one is known by its question, a consent by both. */
+export const factsOf = (
+  { fields }: Pick<WallSettings, 'fields'>,
+  said: FieldWords = {},
+  label: (name: string) => string,
+): readonly string[] =>
+  fields.flatMap(({ id, type, of }) => {
+    const words = own(said, id)
+    if (words === undefined) return []
+    if (type === 'line') return [words]
+    return [of.length === 1 ? label(id) : id === 'consent' ? `${label(id)} ${label(words)}` : label(words)]
+  })
+
 /** What the form of this pack knows of these fields, in its order; anything else is left out. */
 export const knownFields = ({ fields }: Pick<WallSettings, 'fields'>, said: FieldWords): FieldWords =>
   Object.fromEntries(

@@ -119,7 +119,18 @@ function merged(themes: readonly RoomTheme[]): readonly RoomTheme[] {
   return [...named.values()].sort((a, b) => b.tables - a.tables || b.notes.length - a.notes.length)
 }
 
-const bySupport = (cards: readonly RoomCard[]) => [...cards].sort((a, b) => total(b.support) - total(a.support))
+/** Those with most support first; where it is the same, the tables take turns. */
+function bySupport(cards: readonly RoomCard[]): readonly RoomCard[] {
+  const turns = new Map<string, number>()
+  return cards
+    .map(card => {
+      const turn = turns.get(card.from) ?? 0
+      turns.set(card.from, turn + 1)
+      return { card, turn }
+    })
+    .sort((a, b) => total(b.card.support) - total(a.card.support) || a.turn - b.turn)
+    .map(({ card }) => card)
+}
 
 /** One still of the reveal. */
 export type Still =
