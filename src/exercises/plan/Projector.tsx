@@ -83,7 +83,7 @@ function Plan({ table, words, nameCard }: Props & { readonly table: TableTally<P
       </header>
       <ul className={`wall-chosen ${chosen.length > 6 ? '' : 'is-few'}`}>
         {shown.map(({ card, text: written, cost }) => (
-          <li key={card}>
+          <li key={card} title={written || text(card)}>
             <b dir="auto">{written || text(card)}</b>
             <span className="wall-cost">{say.cost(cost)}</span>
           </li>
