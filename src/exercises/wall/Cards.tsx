@@ -11,6 +11,7 @@ import type { TallyCard } from './tally'
 export function Cards({ wall }: { readonly wall: Wall }) {
   const { tally, words: pages, headings, heading, setHeading } = wall
   const under = (heading: string) => tally.cards.filter(card => card.heading === heading && !card.out)
+  const isGrouping = wall.part === 'group' || (wall.part === 'support' && !wall.set.link)
   const nameOf = (heading: string) => own(pages.piles, heading)?.name ?? heading
   return (
     <section className="notes-wall">
@@ -18,6 +19,7 @@ export function Cards({ wall }: { readonly wall: Wall }) {
         {pages.question}
       </h1>
       <Starters wall={wall} />
+      {isGrouping && <Groups wall={wall} />}
       <nav className="notes-tabs" aria-label={say.headings}>
         {headings.map(one => (
           <button
@@ -53,7 +55,7 @@ export function Cards({ wall }: { readonly wall: Wall }) {
           </section>
         ))}
       </div>
-      <Groups wall={wall} />
+      {!isGrouping && <Groups wall={wall} />}
     </section>
   )
 }

@@ -1,4 +1,5 @@
 // Offers and asks that may fit, by rule: shown to both, and counted when both say yes.
+import { useMemo } from 'react'
 import { Button } from '../../ui/Button'
 import { Icon } from '../../ui/Icon'
 import { noteWords as say } from '../../words/notes'
@@ -8,10 +9,12 @@ import type { Wall } from './table'
 
 export function Matches({ wall }: { readonly wall: Wall }) {
   const { state, tally, set, me, table, act, open } = wall
-  if (!set.match) return null
-  const [first, second] = set.match
-  const live = tally.cards.filter(({ out }) => !out).map(card => ({ ...card, text: wall.say(card) }))
-  const found = matchesOf(live, [first, second])
+  const texts = tally.cards.map(card => wall.say(card)).join('\n')
+  // biome-ignore lint/correctness/useExhaustiveDependencies: two hundred offers with two hundred asks only when a card or its name has changed
+  const found = useMemo(() => {
+    const live = tally.cards.filter(({ out }) => !out).map(card => ({ ...card, text: wall.say(card) }))
+    return set.match ? matchesOf(live, set.match) : []
+  }, [tally, texts, set])
   const isListed = (cards: readonly [string, string]) => found.some(one => one.cards.join() === cards.join())
   const agreed = tally.matches.filter(cards => !isListed(cards)).map(cards => ({ cards, word: undefined }))
   const all = [...agreed, ...found].map(match => ({ ...match, side: sideOf(state, match.cards, me, table) }))

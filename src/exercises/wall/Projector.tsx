@@ -21,6 +21,7 @@ export default function Projector(room: ProjectorProps<WallTally>) {
 function Playing(room: ProjectorProps<WallTally>) {
   const { pack, words: pages, part } = room
   const wall = roomOf(room, true)
+  const long = wall.headings.length > 5 || wall.newest.slice(0, 3).some(({ text }) => text.length > SHORT)
   const isSaid = part !== null && pack.script?.some(line => line.part === part) // what to do now stands above
   if (wall.cards + wall.actions.length + wall.themes.length === 0)
     return (
@@ -50,7 +51,7 @@ function Playing(room: ProjectorProps<WallTally>) {
       <section className="noteswall-newest">
         <h2>{say.newest}</h2>
         <ul className="noteswall-cards">
-          {wall.newest.slice(0, wall.headings.length > 5 ? 2 : 3).map(card => (
+          {wall.newest.slice(0, long ? 2 : 3).map(card => (
             <Note key={`${card.table} ${card.id}`} card={card} room={room} />
           ))}
         </ul>

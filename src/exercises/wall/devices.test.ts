@@ -122,7 +122,7 @@ it('no card that was ever written is lost, and what others linked stays linked',
     }
     const { actions, cards } = rules.tally(kept)
     for (const action of actions) {
-      expect(action.cards.length).toBeGreaterThan(1)
+      expect(action.cards.length).toBeGreaterThan(0)
       for (const id of action.cards) expect(cards.map(card => card.id)).toContain(id)
       links++
     }

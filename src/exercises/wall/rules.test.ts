@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { loadPack, packIds } from '../../../cards/packs'
 import { keyOf } from '../../board/builders'
-import { playRow } from '../../board/moves'
+import { fold, playRow } from '../../board/moves'
 import { aWall, found, type Line, played, playedOn, rowsOf, server, settings, somebody } from './builders'
 import { CARDS_MAX, parse, settingsOf, TEXT_MAX } from './moves'
 import { roundRules } from './round'
@@ -181,7 +181,13 @@ describe('actions', () => {
   it('a card is not linked with itself, nor with one that nobody wrote', () => {
     expect(parse({ do: 'link', action: 'a', name: 'x', cards: ['shed', 'shed'], from: 't1' })).toBeUndefined()
     expect(parse({ do: 'link', action: 'a', name: 'x', cards: ['shed'], from: 't1' })).toBeUndefined()
-    itChangesNothing([shed], oak.links('a', 'x', 'shed', 'ghost'))
+    itChangesNothing([shed], oak.links('a', 'x', 'ghost', 'spook'))
+  })
+
+  it('an action outlives the words of one of its cards, which the facilitator removed for good', () => {
+    const rows = rowsOf([...linked, oak.plans('a', 'owner', 'Ada')])
+    const blanked = rows.map((row, n) => (n === 0 ? { ...row, move: { do: 'removed' } } : row))
+    expect(tally(fold(rules, aWall(), blanked)).actions).toMatchObject([{ cards: ['tools'], owner: 'Ada' }])
   })
 
   it('a stale word on who looks after it overrules no newer one', () => {

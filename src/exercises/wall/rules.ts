@@ -129,7 +129,7 @@ function put(state: WallState, ids: readonly string[], group: string | null, act
 
 function link(state: WallState, move: Extract<WallMove, { do: 'link' }>, act: Act): WallState {
   const cards = move.cards.filter(id => cardOf(state, id))
-  if (!settingsOf(state.round).link || cards.length < 2) return state
+  if (!settingsOf(state.round).link || cards.length === 0) return state // one may be left where another's words were removed
   const { action: id, name, from } = move
   if (actionOf(state, id)) {
     const to = (action: Action) => withPart(action, { cards: hear(action.cards, cards, act) })
