@@ -5,8 +5,8 @@ import { Button } from '../../ui/Button'
 import { planWords as say } from '../../words/plan'
 import { CELLS, type Cell } from './moves'
 import { PutBack } from './PutBack'
+import { cellOf, chosenOf } from './sums'
 import { nameOf, type Table } from './table'
-import { cellOf, chosenOf } from './tally'
 
 export function Arrange(table: Table) {
   const { state, send, stage } = table

@@ -8,8 +8,8 @@ import Board from './Board'
 import { aPlan, CARDS, found, type Line, server, somebody } from './builders'
 import type { PlanMove } from './moves'
 import { type PlanState, rules } from './rules'
+import { chosenOf, text } from './sums'
 import type { Table } from './table'
-import { chosenOf, text } from './tally'
 
 vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true)
 

@@ -6,8 +6,8 @@ import { planWords as say } from '../../words/plan'
 import { OwnCard } from './OwnCard'
 import { ProjectCard } from './ProjectCard'
 import { PutBack } from './PutBack'
+import { chosenOf, isChosen, projectsOf } from './sums'
 import type { Table } from './table'
-import { chosenOf, isChosen, projectsOf } from './tally'
 
 /** Which cards are shown: all, those of the plan, the table's own, or a suit's. */
 type Filter = 'all' | 'plan' | 'own' | `suit/${string}`

@@ -1,7 +1,7 @@
 // The points: how many are spent of how many, always in sight. Nothing over is taken away; it is said.
 import { planWords as say } from '../../words/plan'
+import { type Budget, budgetsOf, isHidden } from './sums'
 import { labelOf, type Table } from './table'
-import { type Budget, budgetsOf, isHidden } from './tally'
 
 export function Meter(table: Pick<Table, 'state' | 'words'>) {
   const budgets = budgetsOf(table.state)

@@ -1,9 +1,9 @@
 // What the chosen projects need, summed, and who or what could bring it; and the skills that nobody was found for.
 import { own } from '../../json'
 import { planWords as say } from '../../words/plan'
+import { asksOf, chosenOf, needsOf, text } from './sums'
 import { Tell } from './Tell'
 import { labelOf, nameOf, type Table } from './table'
-import { asksOf, chosenOf, needsOf, text } from './tally'
 
 export function Needs(table: Table) {
   const { state, nameCard } = table

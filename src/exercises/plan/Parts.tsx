@@ -2,7 +2,7 @@
 import { useEffect, useRef } from 'react'
 import { Icon } from '../../ui/Icon'
 import { planWords as say } from '../../words/plan'
-import type { Part } from './tally'
+import type { Part } from './sums'
 
 interface Props {
   readonly parts: readonly { readonly part: Part; readonly begun: boolean }[]

@@ -6,8 +6,8 @@ import { Button } from '../../ui/Button'
 import { Card } from '../../ui/Card'
 import { frontOf } from '../../ui/front'
 import { planWords as say } from '../../words/plan'
+import { isChosen, peopleOf, personasOf } from './sums'
 import { nameOf, printOf, type Table } from './table'
-import { isChosen, peopleOf, personasOf } from './tally'
 
 export function People(table: Table) {
   const { state, words: pages, send, stage } = table

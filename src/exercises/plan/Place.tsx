@@ -2,9 +2,9 @@
 import { Stepper } from '../../ui/Field'
 import { planWords as say } from '../../words/plan'
 import { type Place as Described, PEOPLE_MAX, PLACE, PLACE_FIELDS } from './moves'
+import { isSaid, ownPlace, said } from './sums'
 import { Tell } from './Tell'
 import type { Table } from './table'
-import { isSaid, ownPlace, said } from './tally'
 
 export function Place(table: Table) {
   const { state, send } = table

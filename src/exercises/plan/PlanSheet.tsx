@@ -4,7 +4,8 @@ import type { Revealed } from '../../exercise'
 import { own } from '../../json'
 import { planWords as say } from '../../words/plan'
 import { PlaceSheet } from './Place'
-import { isSaid, type PlanTally } from './tally'
+import { isSaid } from './sums'
+import type { PlanTally } from './tally'
 
 interface Props extends Pick<Revealed, 'words' | 'nameCard'> {
   readonly tally: PlanTally

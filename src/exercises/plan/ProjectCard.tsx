@@ -8,8 +8,8 @@ import { Card } from '../../ui/Card'
 import { frontOf } from '../../ui/front'
 import { Icon } from '../../ui/Icon'
 import { planWords as say } from '../../words/plan'
+import { budgetsOf, isChosen, isHidden, type Price, priceOf } from './sums'
 import { labelOf, nameOf, printOf, type Table } from './table'
-import { budgetsOf, isChosen, isHidden, type Price, priceOf } from './tally'
 
 /** How many points are missing to choose this card now; 0 when it fits, or nobody knows how many there are. */
 export function lacking(state: Table['state'], { cost, budget }: Pick<Price, 'cost' | 'budget'>): number {

@@ -3,8 +3,8 @@ import type { CardId } from '../../../cards/pack'
 import { Button } from '../../ui/Button'
 import { planWords as say } from '../../words/plan'
 import { lacking } from './ProjectCard'
+import { isChosen, priceOf, projectsOf, text } from './sums'
 import { nameOf, type Table } from './table'
-import { isChosen, priceOf, projectsOf, text } from './tally'
 
 const BUILT = ['cell', 'owner', 'first', 'date'] as const
 

@@ -9,7 +9,9 @@ import { isolate } from '../../words/one'
 import { planLeadWords } from '../../words/planLead'
 import { COST_MAX, POINTS_MAX } from './moves'
 import type { PlanCue } from './round'
-import { isSaid, type PlanTally, settingsOf } from './tally'
+import { settingsOf } from './settings'
+import { isSaid } from './sums'
+import type { PlanTally } from './tally'
 import './remote.css'
 
 type Props = RemoteProps<PlanTally>

@@ -4,8 +4,8 @@ import { isolate } from '../../words/one'
 import { planWords as say } from '../../words/plan'
 import { PlanSheet } from './PlanSheet'
 import { rules } from './rules'
+import { text } from './sums'
 import type { Table } from './table'
-import { text } from './tally'
 
 export function Report(table: Table) {
   const { state, stage, part, tables, send, alone } = table

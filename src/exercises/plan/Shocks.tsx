@@ -4,9 +4,9 @@ import { Card } from '../../ui/Card'
 import { Choice } from '../../ui/Field'
 import { frontOf } from '../../ui/front'
 import { planWords as say } from '../../words/plan'
+import { paysFor } from './sums'
 import { Tell } from './Tell'
 import { labelOf, printOf, type Table } from './table'
-import { paysFor } from './tally'
 
 export function Shocks(table: Table) {
   const { state, words: pages, send, stage } = table

@@ -2,9 +2,9 @@
 import { planWords as say } from '../../words/plan'
 import { CELLS } from './moves'
 import { PutBack } from './PutBack'
+import { cellOf, chosenOf } from './sums'
 import { Tell } from './Tell'
 import { nameOf, type Table } from './table'
-import { cellOf, chosenOf } from './tally'
 
 const ORDER: readonly (string | null)[] = [...CELLS, null]
 

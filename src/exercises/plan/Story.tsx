@@ -2,9 +2,9 @@
 import { own } from '../../json'
 import { Choice } from '../../ui/Field'
 import { planWords as say } from '../../words/plan'
+import { peopleOf, text } from './sums'
 import { Tell } from './Tell'
 import { nameOf, type Table } from './table'
-import { peopleOf, text } from './tally'
 
 export function Story(table: Table) {
   const { state, words: pages, send, stage } = table

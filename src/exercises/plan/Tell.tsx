@@ -5,8 +5,8 @@ import { keepHere, keptHere } from '../../kept'
 import { Button } from '../../ui/Button'
 import { planWords } from '../../words/plan'
 import { type About, cleanText, LONGEST, PLACE } from './moves'
+import { text } from './sums'
 import type { Table } from './table'
-import { text } from './tally'
 import '../../ui/field.css'
 
 interface Props extends Pick<Table, 'state' | 'send' | 'stage'> {

@@ -18,7 +18,7 @@ import {
   projectsOf,
   said,
   text,
-} from './tally'
+} from './sums'
 
 /** A number out of a name, so that a table leaves the same gaps however often it is asked. */
 const sum = (name: string) => [...name].reduce((total, letter) => (total * 31 + letter.charCodeAt(0)) % 9973, 7)

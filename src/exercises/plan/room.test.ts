@@ -13,7 +13,8 @@ import { pretend } from './pretend'
 import { askId, asksOf, missingOf, needsOfRoom, revealOf, votesOf } from './room'
 import { roundRules } from './round'
 import { type PlanState, rules } from './rules'
-import { budgetsOf, type PlanTally } from './tally'
+import { budgetsOf } from './sums'
+import type { PlanTally } from './tally'
 
 const oak = somebody('oak')
 const at = (name: string, state: PlanState): TableTally<PlanTally> => ({

@@ -2,7 +2,8 @@
 import type { CardId } from '../../../cards/pack'
 import type { Ask, Revealed, TableTally } from '../../exercise'
 import { type CardRef, partsOf } from '../../findings'
-import { type PlanTally, settingsOf } from './tally'
+import { settingsOf } from './settings'
+import type { PlanTally } from './tally'
 
 type Tables = readonly TableTally<PlanTally>[]
 

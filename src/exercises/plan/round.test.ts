@@ -7,7 +7,7 @@ import { parseFound } from '../../findings'
 import { aPlan, found, planned, server, somebody } from './builders'
 import { roundRules } from './round'
 import { type PlanState, rules } from './rules'
-import { settingsOf } from './tally'
+import { settingsOf } from './settings'
 
 const oak = somebody('oak')
 const pack = await loadPack('community-spaces')

@@ -5,17 +5,9 @@ import { type CardRef, type Finding, FOUND_TEXT_MAX, type Found, isCardRef } fro
 import { cleanLine, isCount, isId, isIds, isObject, own } from '../../json'
 import { COST_MAX, type PlanMove, POINTS_MAX, parse, parseName } from './moves'
 import type { PlanState } from './rules'
-import {
-  type CardFacts,
-  type ChosenCard,
-  factsOf,
-  isSaid,
-  ownPlace,
-  type PlanTally,
-  parseTally,
-  SKILLS_MAX,
-  settingsOf,
-} from './tally'
+import { type CardFacts, factsOf, SKILLS_MAX, settingsOf } from './settings'
+import { isSaid, ownPlace } from './sums'
+import { type ChosenCard, type PlanTally, parseTally } from './tally'
 
 const SETTINGS = ['resources', 'budgets', 'choices', 'swap', 'hidden', 'personas']
 const FACTS: Readonly<Record<CardFacts['kind'], readonly string[]>> = {

@@ -5,7 +5,7 @@ import type { Round } from '../../exercise'
 import { aPlan, found, type Line, planned, plannedOn, rowsOf, server, somebody } from './builders'
 import { LONGEST, OWN_MAX, parse } from './moves'
 import { type PlanState, rules } from './rules'
-import { budgetsOf, cellOf, chosenOf, isHidden, needsOf, placeOf, priceOf, projectsOf, text } from './tally'
+import { budgetsOf, cellOf, chosenOf, isHidden, needsOf, placeOf, priceOf, projectsOf, text } from './sums'
 
 const oak = somebody('oak')
 const elm = somebody('elm')

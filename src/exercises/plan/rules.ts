@@ -4,27 +4,9 @@ import type { Act, ParticipantId, Round, Rules } from '../../exercise'
 import type { Found } from '../../findings'
 import { own } from '../../json'
 import { OWN_MAX, type Place, type PlanMove, parse } from './moves'
-import {
-  asksOf,
-  budgetsOf,
-  cellOf,
-  chosenOf,
-  isChosen,
-  isHidden,
-  lightOf,
-  needsOf,
-  type PlanSettings,
-  type PlanTally,
-  partsOf,
-  peopleOf,
-  personasOf,
-  placeOf,
-  priceOf,
-  projectsOf,
-  said,
-  settingsOf,
-  text,
-} from './tally'
+import { type PlanSettings, settingsOf } from './settings'
+import { budgetsOf, chosenOf, isChosen, isHidden, peopleOf, personasOf, priceOf, projectsOf } from './sums'
+import { count, type PlanTally } from './tally'
 
 /** Something said in a slot; the last of a slot's words counts, undo takes one out. */
 export interface Word {
@@ -223,51 +205,12 @@ function playServer(state: PlanState, move: OfServer, act: Act): PlanState {
   }
 }
 
-function tally(state: PlanState): PlanTally {
-  const parts = partsOf(state)
-  const people = said(state, 'people')
-  const hidden = isHidden(state)
-  return {
-    of: parts.length,
-    reached: parts.filter(([, isBegun]) => isBegun).length,
-    people: typeof people === 'number' ? people : null,
-    light: lightOf(state),
-    place: placeOf(state),
-    from: state.given?.from ?? '',
-    personas: peopleOf(state),
-    chosen: chosenOf(state).map(card => {
-      const facts = own(state.settings.cards, card)
-      const { cost, budget, waiting } = priceOf(state, card)
-      return {
-        card,
-        text: state.written.find(({ id }) => id === card)?.text ?? '',
-        ...{ cost, budget, waiting },
-        needs: facts?.kind === 'project' ? facts.needs : {},
-        cell: cellOf(state, card),
-        owner: text(state, `owner/${card}`),
-        first: text(state, `first/${card}`),
-        date: text(state, `date/${card}`),
-      }
-    }),
-    budgets: budgetsOf(state).map(({ id, points, spent }) => ({ id, points: hidden ? null : points, spent })),
-    asks: asksOf(state),
-    needs: needsOf(state).map(need => ({ ...need, answer: text(state, `need/${need.resource}`) })),
-    shocks: state.shocks.map(({ id, card }) => ({ card, answer: text(state, `answer/${id}`) })),
-    hero: text(state, 'hero') || null,
-    story: text(state, 'story'),
-    vote: text(state, 'vote') || null,
-    waiting: state.written
-      .filter(({ id, gone }) => !gone && priceOf(state, id).waiting)
-      .map(({ id, text, cost }) => ({ card: id, text, cost })),
-  }
-}
-
 /** Nothing is sealed while a table plans. */
 export const rules: Rules<PlanState, PlanMove, PlanTally> = {
   start,
   parse,
   play,
-  tally,
+  tally: count,
   seal: () => undefined,
   unseal: () => [],
 }
