@@ -88,22 +88,26 @@ function listed(entries: readonly Entry[], last: number): { readonly bytes: Uint
   const columns = 1 + wide + 2
   const rows = new Uint8Array(entries.length * (columns + 1))
   const above = new Uint8Array(columns)
-  for (const [i, [kind, where, place]] of entries.entries()) {
-    let at = i * (columns + 1)
-    rows[at++] = UP
-    const row = [kind, ...bigEndian(where, wide), ...bigEndian(place, 2)]
-    for (const [column, byte] of row.entries()) {
+  let at = 0
+  let column = 0
+  const put = (x: number, size: number) => {
+    for (let shift = 8 * (size - 1); shift >= 0; shift -= 8) {
+      const byte = (x >>> shift) & 255
       rows[at++] = byte - (above[column] ?? 0)
-      above[column] = byte
+      above[column++] = byte
     }
+  }
+  for (const [kind, where, place] of entries) {
+    rows[at++] = UP
+    column = 0
+    put(kind, 1)
+    put(where, wide)
+    put(place, 2)
   }
   return { bytes: rows, parms: `/W[1 ${wide} 2]/DecodeParms<</Predictor 12/Columns ${columns}>>` }
 }
 
 const UP = 2
-
-const bigEndian = (x: number, size: number) =>
-  Array.from({ length: size }, (_, i) => (x >>> (8 * (size - 1 - i))) & 255)
 
 /** The bytes of a string whose characters are below 256. */
 function latin(text: string): Uint8Array {

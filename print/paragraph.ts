@@ -98,7 +98,11 @@ const latin = ({ lang, style }: Kind, start: number, end: number): Item => ({
   end,
 })
 
-const widthOf = (glyphs: readonly Glyph[]) => glyphs.reduce((sum, { advance }) => sum + advance, 0)
+function widthOf(glyphs: readonly Glyph[]): number {
+  let width = 0
+  for (const { advance } of glyphs) width += advance
+  return width
+}
 
 /** A part of a line of one run from left to right, where HarfBuzz says that it would shape the part alone just so. */
 function slice(line: Line, { next, nextGlyph }: Place, { end, endGlyph }: Place): Line | undefined {

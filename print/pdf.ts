@@ -67,4 +67,4 @@ const dictOf = (entries: readonly (readonly [string, string])[]) =>
   `<<${entries.map(([key, value]) => `/${key} ${value}`).join('')}>>`
 
 /** The same bytes in Node and in a browser, which their own would not promise. */
-const deflate: Deflate = bytes => zlibSync(bytes, { level: 9 })
+const deflate: Deflate = bytes => zlibSync(bytes)

@@ -110,7 +110,7 @@ export async function loadType(wasm: BufferSource, read: ReadFont, needs: Iterab
 }
 
 /** How many texts of a style and language are remembered: more than any deck has, fewer than all that were ever made. */
-const MOST = 2000
+const MOST = 300
 
 let bidi: ReturnType<typeof bidiFactory> | undefined // made when first needed: it unpacks tables
 

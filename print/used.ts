@@ -32,20 +32,27 @@ export interface Used {
  */
 export function used(lines: ReadonlySet<Line>) {
   const fonts = new Map<FontName, Used>()
-  for (const { runs } of lines) {
+  const told = ({ runs }: Line) => runs.every(run => !run.rtl && tells(run, take(fonts, run.font).texts))
+  const show = ({ runs }: Line, how: 'plain' | 'muted') => {
     for (const { font, glyphs } of runs) {
+      const shown = take(fonts, font)[how]
+      for (const { id } of glyphs) shown[id] = true
+    }
+  }
+  const doubtful: Line[] = []
+  for (const line of lines) {
+    for (const { font, glyphs } of line.runs) {
       const { texts } = take(fonts, font)
       for (const { id, text } of glyphs) texts[id] ||= text
     }
+    if (told(line)) show(line, 'plain')
+    else doubtful.push(line)
   }
   const mute = new Set<Line>()
-  for (const line of lines) {
-    const told = line.runs.every(run => !run.rtl && tells(run, take(fonts, run.font).texts))
-    if (!told) mute.add(line)
-    for (const { font, glyphs } of line.runs) {
-      const shown = take(fonts, font)[told ? 'plain' : 'muted']
-      for (const { id } of glyphs) shown[id] = true
-    }
+  for (const line of doubtful) {
+    const plain = told(line) // now that a later line may have said what a glyph stands for
+    if (!plain) mute.add(line)
+    show(line, plain ? 'plain' : 'muted')
   }
   return { fonts, mute }
 }

@@ -19,9 +19,13 @@ const PLACE = / +|[\p{L}\p{M}\p{N}][-\u2010/](?=\p{L})/gu
 /** Its beginning, every space, every hyphen or slash within a word but next to a number ("and/or", not "24/7"), its end. */
 export function breaksOf(text: string): readonly Break[] {
   const breaks: Break[] = [{ end: 0, next: 0 }]
-  for (const { 0: found, index } of text.matchAll(PLACE)) {
-    const next = index + found.length
-    if (index > 0 && next < text.length) breaks.push({ end: found[0] === ' ' ? index : next, next })
+  PLACE.lastIndex = 0
+  while (PLACE.test(text)) {
+    const next = PLACE.lastIndex // test tells the end alone, but makes no objects of each word
+    let end = next
+    while (end > 0 && text[end - 1] === ' ') end--
+    const first = end === next ? next - 2 : end
+    if (first > 0 && next < text.length) breaks.push({ end, next })
   }
   breaks.push({ end: text.length, next: text.length })
   return breaks
