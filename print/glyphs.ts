@@ -61,7 +61,7 @@ export function glyphsOf(
   face: Opened,
   ledger?: Ledger,
 ): readonly Glyph[] | Fault {
-  const { count, infos, positions } = shaped
+  const { count, cells, infos, positions } = shaped
   const glyphs: Glyph[] = new Array(count)
   let next = end // where the cluster after this one begins
   let at = -1
@@ -70,32 +70,31 @@ export function glyphsOf(
   for (let n = count - 1; n >= 0; n--) {
     const order = rtl ? count - 1 - n : n
     const i = order * CELLS
-    const before = n > 0 ? infos[i + (rtl ? CELLS : -CELLS) + 2] : -1
-    const id = infos[i] ?? 0
-    const from = infos[i + 2] ?? 0
+    const before = n > 0 ? cells[infos + i + (rtl ? CELLS : -CELLS) + 2] : -1
+    const id = cells[infos + i] ?? 0
+    const from = cells[infos + i + 2] ?? 0
     if (at !== -1 && from !== at) next = at
     at = from
     if (id === 0 || (id === face.circle && !text.slice(from, next).includes('◌')))
       fault = faultIn(text.slice(from, next), id === 0, face)
     const characters = from === before ? '' : text.slice(from, next) // on the first glyph of the cluster
-    const glyph = glyphOf(face, id, positions[i] ?? 0, positions[i + 2] ?? 0, positions[i + 3] ?? 0, characters)
+    const where = positions + i
+    const glyph = glyphOf(face, id, cells[where] ?? 0, cells[where + 2] ?? 0, cells[where + 3] ?? 0, characters)
     glyphs[order] = glyph
     if (!ledger) continue
     ledger.wide[from] = (ledger.wide[from] ?? 0) + glyph.advance
-    ledger.glyph[from] = (infos[i + 1] ?? 0) & UNSAFE_TO_BREAK ? -1 : order
+    ledger.glyph[from] = (cells[infos + i + 1] ?? 0) & UNSAFE_TO_BREAK ? -1 : order
   }
   return fault ?? glyphs
 }
 
 function glyphOf(face: Opened, id: number, advance: number, x: number, y: number, text: string): Glyph {
   const em = face.unitsPerEm
-  const made = () => ({ id, advance: advance / em, x: x / em, y: y / em, text })
-  if (x !== 0 || y !== 0) return made()
-  const key = id * 8192 + (advance & 8191)
+  const key = x === 0 && y === 0 ? id * 8192 + (advance & 8191) : -1
   const found = face.met.get(key)
   if (found && found.text === text && found.advance === advance / em) return found
-  const glyph = made()
-  face.met.set(key, glyph)
+  const glyph = { id, advance: advance / em, x: x / em, y: y / em, text }
+  if (key !== -1) face.met.set(key, glyph)
   return glyph
 }
 

@@ -1,11 +1,12 @@
 // HarfBuzz itself: the WebAssembly file of harfbuzzjs, called directly. Its own JavaScript (85 KB) looks for that file by
 // import.meta.url, which neither a bundle nor a worker can promise, and makes two objects of every glyph.
 
-/** Glyphs from left to right, as they lie in HarfBuzz's memory: good until its next call, CELLS numbers a glyph. */
+/** Glyphs from left to right, as they lie in HarfBuzz's memory: good until its next call, CELLS cells a glyph. */
 export interface Shaped {
   readonly count: number
-  readonly infos: Int32Array // hb_glyph_info_t: glyph, -, where its characters begin in the text, -, -
-  readonly positions: Int32Array // hb_glyph_position_t: advance, -, x, y, - in font units, y upwards
+  readonly cells: Int32Array // all of the memory
+  readonly infos: number // the first cell of hb_glyph_info_t: glyph, flags, where its characters begin in the text, -, -
+  readonly positions: number // of hb_glyph_position_t: advance, -, x, y, - in font units, y upwards
 }
 export const CELLS = 5
 
@@ -110,14 +111,8 @@ export async function startHarfBuzz(wasm: BufferSource): Promise<HarfBuzz> {
         setScript(buffer, tag(script))
         setLanguage(buffer, language(lang))
         shape(font, buffer, 0, 0)
-        const count = length(buffer)
         const [infos, positions] = [infosOf(buffer, 0) >> 2, positionsOf(buffer, 0) >> 2]
-        const now = view()
-        return {
-          count,
-          infos: now.subarray(infos, infos + count * CELLS),
-          positions: now.subarray(positions, positions + count * CELLS),
-        }
+        return { count: length(buffer), cells: view(), infos, positions }
       },
     }
   }

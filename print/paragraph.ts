@@ -113,6 +113,8 @@ function slice(line: Line, { next, nextGlyph }: Place, { end, endGlyph }: Place)
   return { ...line, text, width: widthOf(glyphs), runs: [{ ...run, text, glyphs }] }
 }
 
+const ALL = 2 ** 30 // more glyphs than a line has
+
 function placesOf(text: string, { wide, glyph }: Ledger): readonly Place[] {
   let [i, at] = [0, 0]
   const upTo = (place: number) => {
@@ -124,7 +126,7 @@ function placesOf(text: string, { wide, glyph }: Ledger): readonly Place[] {
     next,
     endAt: upTo(end),
     nextAt: upTo(next),
-    endGlyph: end < text.length ? (glyph[end] ?? -1) : Number.POSITIVE_INFINITY,
+    endGlyph: end < text.length ? (glyph[end] ?? -1) : ALL,
     nextGlyph: glyph[next] ?? -1,
   }))
 }
