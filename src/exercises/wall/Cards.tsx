@@ -5,7 +5,7 @@ import { Groups } from './Groups'
 import { factsOf } from './moves'
 import { Starters } from './Starters'
 import { Support } from './Support'
-import type { Wall } from './table'
+import { fromOf, type Wall } from './table'
 import type { TallyCard } from './tally'
 
 export function Cards({ wall }: { readonly wall: Wall }) {
@@ -82,7 +82,7 @@ function Note({ wall, card }: { readonly wall: Wall; readonly card: TallyCard })
         <bdi className="note-text">{text}</bdi>
         {facts.length > 0 && <span className="note-facts">{facts.join(' · ')}</span>}
         {group !== undefined && <bdi className="note-group">{group}</bdi>}
-        {wall.nameOf(card.from) !== '' && <span className="note-from">{say.from(wall.nameOf(card.from))}</span>}
+        {fromOf(wall, card) !== '' && <span className="note-from">{say.from(fromOf(wall, card))}</span>}
       </button>
       {!chosen && <Support wall={wall} of={card.id} what={text} />}
     </li>

@@ -12,7 +12,7 @@ import { CARDS_MAX, FIRST_MAX, NAME_MAX } from './moves'
 import { Plan } from './Plan'
 import { cardOf, isOwn } from './rules'
 import { Support } from './Support'
-import { newId, type Sheet, total, type Wall } from './table'
+import { fromOf, newId, type Sheet, total, type Wall } from './table'
 import { last } from './tally'
 
 interface Props {
@@ -217,7 +217,7 @@ function CardSheet({ wall, id, close }: { readonly wall: Wall; readonly id: stri
   return (
     <Dialog title={text} onClose={close}>
       {isOut && <p className="note-out">{say.withdrawn}</p>}
-      {wall.nameOf(card.from) !== '' && <p className="muted">{say.from(wall.nameOf(card.from))}</p>}
+      {fromOf(wall, card) !== '' && <p className="muted">{say.from(fromOf(wall, card))}</p>}
       <dl className="notes-facts">
         {set.fields.flatMap(({ id, type }) => {
           const said = own(card.fields ?? {}, id)

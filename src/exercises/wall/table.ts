@@ -36,6 +36,10 @@ export interface Wall extends Table {
 export const newId = () =>
   `own-${[...crypto.getRandomValues(new Uint8Array(10))].map(byte => byte.toString(36).padStart(2, '0')).join('')}`
 
+/** The table that a card is from; '' where that need not be said, or nobody is to be named. */
+export const fromOf = ({ nameOf }: Wall, { from, fields }: Pick<TallyCard, 'from' | 'fields'>): string =>
+  fields?.consent === 'nameless' ? '' : nameOf(from)
+
 export const total = (seats: Readonly<Record<string, number>> = {}): number =>
   Object.values(seats).reduce((sum, n) => sum + n, 0)
 
