@@ -66,7 +66,13 @@ const oneFile: Plugin = {
         })
       const [html = ''] = texts('.html')
       const script = texts('.js').join('\n').replaceAll('</script', '<\\/script')
-      const pictures = packs.map(id => readFileSync(`cards/${id}/art.svg`, 'utf8').replace('<svg', '<svg hidden'))
+      const drawn = new Set<string>() // packs share some pictures; an id is in a page once
+      const once = (symbol: string, id: string) => (drawn.has(id) ? '' : drawn.add(id) && symbol)
+      const pictures = packs.map(id =>
+        readFileSync(`cards/${id}/art.svg`, 'utf8')
+          .replace('<svg', '<svg hidden')
+          .replace(/<symbol id="([^"]+)".*?<\/symbol>/gs, once),
+      )
       const source = html
         .replace(/<link rel="(stylesheet|modulepreload|icon)"[^>]*>\s*/g, '')
         .replace(/<script type="module"[^>]*><\/script>\s*/, '')
