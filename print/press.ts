@@ -61,7 +61,7 @@ export function openPress(sources: Sources, words: SheetWords): Press {
   const types = new Map<string, Promise<Type>>()
   const load = (fonts: readonly string[]) => {
     const key = [...fonts].sort().join(' ')
-    const known = types.get(key) ?? sources.wasm('harfbuzz').then(wasm => loadType(wasm, sources.font, fonts))
+    const known = types.get(key) ?? loadType(sources.wasm('harfbuzz'), sources.font, fonts)
     types.set(key, known)
     known.catch(() => types.delete(key))
     return known

@@ -49,14 +49,20 @@ export interface Type {
 }
 
 /**
- * Reads fonts and makes them ready.
+ * Reads fonts and makes them ready, while the wasm is still on its way.
  * @param wasm the bytes of harfbuzzjs/dist/harfbuzz.wasm, which are the caller's to find
  * @param needs the fonts to read: what fontsFor says for every text that will be set
  */
-export async function loadType(wasm: BufferSource, read: ReadFont, needs: Iterable<FontName>): Promise<Type> {
-  const files = Promise.all([...new Set(needs)].map(async name => ({ name, bytes: mended(name, await read(name)) })))
-  const harfbuzz = await startHarfBuzz(wasm)
-  const fonts = new Map((await files).map(({ name, bytes }) => [name, opened(harfbuzz.open(bytes), bytes)]))
+export async function loadType(
+  wasm: BufferSource | PromiseLike<BufferSource>,
+  read: ReadFont,
+  needs: Iterable<FontName>,
+): Promise<Type> {
+  const [harfbuzz, files] = await Promise.all([
+    Promise.resolve(wasm).then(startHarfBuzz),
+    Promise.all([...new Set(needs)].map(async name => ({ name, bytes: mended(name, await read(name)) }))),
+  ])
+  const fonts = new Map(files.map(({ name, bytes }) => [name, opened(harfbuzz.open(bytes), bytes)]))
   const tools: Tools = { harfbuzz, fonts, levels }
   const font = (name: FontName) => {
     const found = fonts.get(name)

@@ -12,7 +12,7 @@ const FILES = { [REGULAR_NAME]: REGULAR, [BOLD_NAME]: BOLD }
 const LANG = 'en'
 
 const ready = (async () => {
-  const harfbuzz = await readFile(new URL('../../node_modules/harfbuzzjs/dist/harfbuzz.wasm', import.meta.url))
+  const harfbuzz = readFile(new URL('../../node_modules/harfbuzzjs/dist/harfbuzz.wasm', import.meta.url))
   const type = await loadType(harfbuzz, name => readFile(FILES[name]), Object.keys(FILES))
   return { type, cut: (name, glyphs) => subset(type.font(name).bytes, glyphs) }
 })()
