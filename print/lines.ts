@@ -57,14 +57,14 @@ export function showLine(line: Line, size: number, around: Surroundings, fonts: 
     else if (string) out += `(${string})Tj\n`
     array = string = ''
   }
-  let pen = 0 // where PDF's pen stands, in thousandths of an em from the line's left end
-  const move = (to: number) => {
+  const move = (pen: number, to: number) => {
     const back = Math.round((pen - to) * 10) / 10 // against the pen itself, so that no error adds up
-    if (back === 0) return
+    if (back === 0) return pen
     array += `${string && `(${string})`}${num(back, 1)}`
     string = ''
-    pen -= back
+    return pen - back
   }
+  let pen = 0 // where PDF's pen stands, in thousandths of an em from the line's left end
   let origin = 0
   for (const run of line.runs) {
     const font = fonts.embedded.get(run.font)
@@ -83,7 +83,7 @@ export function showLine(line: Line, size: number, around: Surroundings, fonts: 
         state.rise = rise
       }
       const to = origin + x * 1000
-      if (to - pen > 0.05 || pen - to > 0.05) move(to)
+      if (to - pen > 0.05 || pen - to > 0.05) pen = move(pen, to)
       string += bytes
       pen += width
       origin += advance * 1000
@@ -93,7 +93,7 @@ export function showLine(line: Line, size: number, around: Surroundings, fonts: 
       out += 'EMC\n'
     }
   }
-  if (unseen) move(0)
+  if (unseen) move(pen, 0)
   show()
   return unseen ? `${out}EMC\n${overlay(line, size, around, unseen, state)}` : out
 }

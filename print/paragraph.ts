@@ -116,17 +116,15 @@ function slice(line: Line, { next, nextGlyph }: Place, { end, endGlyph }: Place)
 const ALL = 2 ** 30 // more glyphs than a line has
 
 function placesOf(text: string, { wide, glyph }: Ledger): readonly Place[] {
-  let [i, at] = [0, 0]
-  const upTo = (place: number) => {
-    for (; i < place; i++) at += wide[i] ?? 0
-    return at
+  const places: Place[] = []
+  let i = 0
+  let at = 0
+  for (const { end, next } of breaksOf(text)) {
+    for (; i < end; i++) at += wide[i] ?? 0
+    const endAt = at
+    for (; i < next; i++) at += wide[i] ?? 0
+    const endGlyph = end < text.length ? (glyph[end] ?? -1) : ALL
+    places.push({ end, next, endAt, nextAt: at, endGlyph, nextGlyph: glyph[next] ?? -1 })
   }
-  return breaksOf(text).map(({ end, next }) => ({
-    end,
-    next,
-    endAt: upTo(end),
-    nextAt: upTo(next),
-    endGlyph: end < text.length ? (glyph[end] ?? -1) : ALL,
-    nextGlyph: glyph[next] ?? -1,
-  }))
+  return places
 }
