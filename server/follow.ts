@@ -7,6 +7,7 @@ import type { RoundId, TableId } from '../src/exercise'
 import { isObject } from '../src/json'
 import { barred, tableNow } from './admit'
 import { complain } from './complain'
+import { roundRulesOf } from './exercises'
 import { begunRounds } from './feed'
 import type { Folded } from './fold'
 import { recordOf } from './records'
@@ -119,7 +120,8 @@ async function record(workshop: Workshop, id: RoundId): Promise<void> {
   const folds = new Map<TableId, Folded>()
   for (const board of boardsOf(workshop.stage, round)) {
     const folded = workshop.fold(board, round)
-    if (folded) folds.set(tableOf(board) ?? FLOOR, folded)
+    const keep = roundRulesOf(round.round.exercise)?.keep
+    if (folded && keep) folds.set(tableOf(board) ?? FLOOR, { ...folded, tally: keep(round.round, folded.tally) })
   }
   await workshop.store.putRecord(workshop.code, id, recordOf(workshop.stage, round, folds))
 }

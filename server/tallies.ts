@@ -49,7 +49,7 @@ export function talliesOf(room: Room, now: number): Tallies {
     const paper = own(table.paper, id)
     return {
       id: table.id,
-      of: paper?.of ?? tally?.of ?? cards.length,
+      of: paper?.of ?? tally?.of ?? (scope === 'floor' ? 0 : cards.length),
       reached: paper ? sum(paper.counts) : (tally?.reached ?? 0),
       people: paper?.people ?? tally?.people ?? null,
       light: tally?.light ?? null,

@@ -110,6 +110,8 @@ export interface RoundRules<State, Move, Counted extends Tally = Tally> {
    * swapped. The same for the same tables however often it is asked; [] for cues it does not know.
    */
   readonly cue: (cue: unknown, table: TableState<State>, tables: readonly TableState<State>[]) => readonly Move[]
+  /** What of a tally may be kept in the record: without what people said yes to for the day alone. */
+  readonly keep: (round: Round, tally: Counted) => Counted
   /** A tally from the network or a file; undefined for anything else. */
   readonly parseTally: (json: unknown) => Counted | undefined
   /** A paper table's counts in the shape of a tally; null where paper cannot be counted. */
@@ -192,11 +194,11 @@ export interface RemoteProps<Counted extends Tally = Tally> extends Revealed<Cou
 export interface LedExercise<State, Move, Counted extends Tally = Tally> extends Exercise<State, Move, Counted> {
   readonly roundRules: RoundRules<State, Move, Counted>
   /** What a pretend table does next, `random` giving [0, 1); undefined when it has finished. */
-  readonly pretend: (state: State, me: ParticipantId, random: () => number) => Move | undefined
+  readonly pretend: (state: State, me: ParticipantId, random: () => number, table: TableId) => Move | undefined
   /** What a pretend table seals before it begins; undefined where nothing is sealed. */
   readonly pretendSeal: (round: Round, random: () => number) => unknown
-  /** How far a table is, in words. */
-  readonly progress: (reached: number, of: number) => string
+  /** How far a table is, in words; its tally is null until it may be shown. */
+  readonly progress: (reached: number, of: number, tally: Counted | null) => string
   /** The steps that the reveal has for these tables, each by its name for the facilitator. */
   readonly steps: (props: Revealed<Counted>) => readonly string[]
   /** What the reveal asks the room, claims or not: cards that nobody can do, what a plan still needs. */

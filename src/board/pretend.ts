@@ -82,7 +82,12 @@ export function pretendTables(
             if (answer !== undefined) sealAnswer(ticket, id, answer).catch(() => undefined) // practice goes on without it
             sealed.add(id)
           }
-          const move: unknown = exercise.pretend(fold(round, view, ticket.participant), ticket.participant, Math.random)
+          const move: unknown = exercise.pretend(
+            fold(round, view, ticket.participant),
+            ticket.participant,
+            Math.random,
+            ticket.table ?? '',
+          )
           if (move !== undefined) sent.set(seat.send(board, id, move), performance.now())
         }
         const pace = hurried || !view?.live || !round ? HURRY : PLAYING / Math.max(20, round.round.cards.length)

@@ -1,14 +1,13 @@
 // A workshop's server and the devices at one table, in memory: what the real ones do with moves, with delays, resends and dead
 // lines made by hand. Only tests import this file.
-import type { ParticipantId, Round, Rules } from '../exercise'
+import type { ParticipantId, Round, Rules, TableId } from '../exercise'
 import { aRow, keyOf, revived } from './builders'
 import { createFold } from './fold'
 import { type Append, fold, parseAppend, type Refusal, type Row, STAGE_ROUND, stamp } from './moves'
 import { currentRound, foldStage, playStageRow, type StageState } from './stage'
-import type { BoardName } from './wire'
+import { boardOf } from './wire'
 import { type Role, refusal } from './writer'
 
-const BOARD: BoardName = 'table/t1'
 type Reply = { readonly key: string; readonly why: Refusal }
 
 /** The one writer of the board. It forgets everything but its rows when it is killed. */
@@ -21,6 +20,7 @@ export class Server<State, Move> {
   constructor(
     readonly rules: Rules<State, Move>,
     readonly round: Round,
+    private readonly tableOf: (participant: ParticipantId) => TableId = () => 't1',
   ) {
     const moves = [
       { do: 'table', id: 't1', name: 'Riverside', pretend: false },
@@ -43,8 +43,8 @@ export class Server<State, Move> {
     if (!append) throw new Error(`a device sent junk: ${JSON.stringify(json)}`)
     if (this.keys.has(append.key)) return undefined
     const why = refusal(append, {
-      board: BOARD,
-      seat: { participant: by, role, table: 't1' },
+      board: boardOf(this.round, 't1'),
+      seat: { participant: by, role, table: this.tableOf(by) },
       stage: this.stage,
       rulesOf: id => (id === this.round.id ? (this.rules as Rules<unknown, unknown>) : undefined),
       ownerOf: key => this.keys.get(key),

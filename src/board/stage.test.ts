@@ -377,7 +377,6 @@ it('parses junk to nothing, never throws, and a row of junk leaves the very same
     'step',
     'card',
     'count',
-    'rounds',
     'line',
     'cue',
   ]

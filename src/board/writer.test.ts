@@ -169,3 +169,12 @@ it('the server stamps who and when; a forged by or at in the append goes nowhere
 it('knows the table of a board', () => {
   expect([tableOf('table/t1'), tableOf('stage'), tableOf('floor')]).toEqual(['t1', undefined, undefined])
 })
+
+it('a move that names the table it comes from tells the truth, on the floor as at a table; the facilitator may speak for any', () => {
+  const light = (from: string) => append({ do: 'light', light: 'help', from })
+  for (const board of ['floor', 'table/t1'] as const) {
+    expect(refusal(light('t1'), ask(board, oak))).toBeUndefined()
+    expect(refusal(light('t2'), ask(board, oak))).toBe('table')
+    expect(refusal(light('t2'), ask(board, boss))).toBeUndefined()
+  }
+})

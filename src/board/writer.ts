@@ -32,6 +32,10 @@ function fits(move: unknown, most: number): boolean {
   }
 }
 
+/** Whether a move names a table that it comes from, and it is another than the seat's. */
+const isFromElsewhere = (move: unknown, table: TableId | null): boolean =>
+  isObject(move) && typeof move.from === 'string' && move.from !== table
+
 /** Why this seat may not append this move, or undefined when it may. A closed round still takes moves: they are kept, not counted. */
 export function refusal(append: Append, { board, seat, stage, rulesOf, ownerOf }: Ask): Refusal | undefined {
   if (seat.role === 'projector') return 'role'
@@ -46,6 +50,7 @@ export function refusal(append: Append, { board, seat, stage, rulesOf, ownerOf }
   const seatTable = own(stage.moved, seat.participant) ?? seat.table
   if (table !== undefined && seat.role !== 'facilitator' && seatTable !== table) return 'table'
   if (table !== undefined && !stage.tables.some(({ id }) => id === table)) return 'table'
+  if (seat.role !== 'facilitator' && isFromElsewhere(append.move, table ?? seatTable)) return 'table'
   const rules = rulesOf(append.round)
   if (!rules) return 'round'
   if (rules.parse(append.move) === undefined) return 'junk'

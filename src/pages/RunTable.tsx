@@ -31,6 +31,7 @@ export function RunTable(props: Props) {
   const isPaper = paper !== undefined
   const counted = paper && room.exercise.roundRules.paper(paper)
   const reached: number = counted?.reached ?? progress?.reached ?? 0
+  const tally = room.shown.tables.find(({ id }) => id === table.id)?.tally ?? null
   const facts = [
     ...(isFloor ? [] : [progress?.people ? words.count.people(progress.people) : roomWords.run.peopleUnknown]),
     isPaper ? roomWords.run.onPaper : roomWords.run.devices(progress?.here.length ?? 0),
@@ -45,7 +46,7 @@ export function RunTable(props: Props) {
       <RunLight seat={props.seat} room={room} table={table.id} light={progress?.light ?? null} />
       {!isFloor && <Progress done={reached} of={of} label={roomWords.run.progressOf(table.name)} />}
       <div className="run-table-foot">
-        <p>{!isFloor && room.exercise.progress(reached, of)}</p>
+        <p>{!isFloor && room.exercise.progress(reached, of, tally)}</p>
         <Button kind="quiet" aria-label={roomWords.run.moreOf(table.name)} onClick={() => setOpen(true)}>
           {roomWords.run.more}
         </Button>

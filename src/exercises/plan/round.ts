@@ -204,6 +204,7 @@ export const roundRules: RoundRules<PlanState, PlanMove, PlanTally> = {
   take,
   findings,
   cue,
+  keep: (_, tally) => tally,
   parseTally,
   paper: () => null, // a plan on paper is the sheet itself
 }

@@ -74,6 +74,7 @@ export const roundRules: RoundRules<SortState, SortMove, SortTally> = {
   take,
   findings,
   cue: () => [],
+  keep: (_, tally) => tally,
   parseTally,
   paper,
 }

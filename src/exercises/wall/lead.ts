@@ -27,7 +27,7 @@ export const exercise: LedExercise<WallState, WallMove, WallTally> = {
     ),
   asks: () => [],
   acts: actsOf,
-  progress: (reached, of) => noteLeadWords.progress(reached, of - reached),
+  progress: (reached, _, tally) => noteLeadWords.progress(reached, tally?.actions.length ?? 0),
   grid,
   Remote,
   Projector,

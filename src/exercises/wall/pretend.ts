@@ -9,10 +9,14 @@ import { last, type WallState } from './tally'
 
 const CARDS = 6 // that a pretend table writes
 
-/** What a pretend table does next; undefined when it has finished. Its own id stands for its table's. */
-export function pretend(state: WallState, me: ParticipantId, random: () => number): WallMove | undefined {
+/** What a pretend table does next; undefined when it has finished. */
+export function pretend(
+  state: WallState,
+  me: ParticipantId,
+  random: () => number,
+  from: TableId,
+): WallMove | undefined {
   const say = noteLeadWords
-  const from: TableId = String(me)
   const set = settingsOf(state.round)
   const pick = <One>(list: readonly One[]): One | undefined => list[Math.floor(random() * list.length)]
   const id = (kind: string) => `${kind}-${Math.floor(random() * 1e9)}-${Math.floor(random() * 1e9)}`

@@ -190,6 +190,7 @@ export const roundRules: RoundRules<WallState, WallMove, WallTally> = {
   take,
   findings,
   cue,
+  keep: (round, tally) => ({ ...tally, cards: tally.cards.filter(card => maySay(round, card)) }),
   parseTally,
   paper: () => null,
 }

@@ -3,6 +3,7 @@ import { loadPack, packIds } from '../../../cards/packs'
 import { keyOf } from '../../board/builders'
 import { fold, playRow } from '../../board/moves'
 import { aWall, found, type Line, played, playedOn, rowsOf, server, settings, somebody } from './builders'
+import { exercise } from './lead'
 import { CARDS_MAX, parse, settingsOf, TEXT_MAX } from './moves'
 import { roundRules } from './round'
 import { rules } from './rules'
@@ -169,7 +170,8 @@ describe('actions', () => {
         date: '3 May',
       },
     ])
-    expect(tally(state)).toMatchObject({ of: 3, reached: 2 })
+    expect(tally(state)).toMatchObject({ of: 2, reached: 2 })
+    expect(exercise.progress(2, 2, tally(state))).toBe('2 cards, 1 action')
     expect(roundRules.findings(aWall(), tally(state)).at(-1)).toEqual({
       kind: 'action',
       id: 'a',

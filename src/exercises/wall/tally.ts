@@ -199,7 +199,7 @@ export function count(state: WallState): WallTally {
   )
   const reached = cards.filter(({ out }) => !out).length + notes.length
   return {
-    of: reached + actions.length,
+    of: reached, // a wall is never behind
     reached,
     people: null,
     light: state.light?.value ?? null,

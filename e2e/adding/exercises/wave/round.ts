@@ -9,6 +9,7 @@ export const roundRules: RoundRules<WaveState, WaveMove> = {
   take: () => [],
   findings: () => [],
   cue: () => [],
+  keep: (_, tally) => tally,
   parseTally: json =>
     isObject(json) && isCount(json.of, 1000) && isCount(json.reached, 1000)
       ? { of: json.of, reached: json.reached, people: null, light: null }
