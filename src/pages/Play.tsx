@@ -14,7 +14,7 @@ import { words } from '../words/words'
 import { TableBar } from './TableBar'
 import { Trouble } from './Trouble'
 import { useLanguage } from './useLanguage'
-import { nameIn, usePacks } from './useNames'
+import { useNames } from './useNames'
 
 /**
  * The seat of this token: from the server, or as this device remembers it while there is no line or the server is ill.
@@ -112,9 +112,7 @@ function Table({ seat }: { readonly seat: SeatStore }) {
     return { pack, exercise, words: await loadPackWords(pack, keptLang()) }
   }, `${round?.round.pack} ${round?.round.exercise}`)
   const { words: packWords, choice } = useLanguage(loaded.value?.pack, loaded.value?.words)
-  const { rounds } = stage
-  const others = rounds.length > 1 ? rounds.map(({ round }) => round.pack) : [] // one round has nobody's cards to name
-  const packs = usePacks(others, packWords?.lang ?? keptLang())
+  const nameCard = useNames(packWords?.lang ?? keptLang())
   const exercise = loaded.value?.exercise
   const shown = useRound(seat, board, round, exercise)
   const view = shown?.view
@@ -171,7 +169,7 @@ function Table({ seat }: { readonly seat: SeatStore }) {
         part={line?.part ?? null}
         table={tableId}
         tables={stage.tables}
-        nameCard={nameIn(packs)}
+        nameCard={nameCard}
         mine={mine}
         send={move => seat.send(board, round.round.id, move)}
         seal={answer =>

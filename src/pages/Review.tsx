@@ -9,7 +9,7 @@ import { isolate } from '../words/one'
 import { roomWords } from '../words/room'
 import { words } from '../words/words'
 import { Record } from './Record'
-import { nameIn, usePacks } from './useNames'
+import { useNames, usePacks } from './useNames'
 import './pages.css'
 
 export default function Review() {
@@ -17,6 +17,7 @@ export default function Review() {
   const [error, setError] = useState('')
   const title = saved?.records[0]?.title
   const packs = usePacks(saved?.records.map(({ round }) => round.pack) ?? [], words.lang)
+  const nameCard = useNames(words.lang)
   useTitle(title, roomWords.review.title)
   const open = async (event: ChangeEvent<HTMLInputElement>) => {
     const file = event.target.files?.[0]
@@ -60,7 +61,7 @@ export default function Review() {
               .filter(part => part !== '')
               .join(' · ')}
           </p>
-          <Record record={record} nameCard={nameIn(packs)} />
+          <Record record={record} nameCard={nameCard} />
         </section>
       ))}
     </Page>

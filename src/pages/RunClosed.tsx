@@ -19,7 +19,7 @@ export function RunClosed({ seat, room, code, token }: RunProps) {
   const name = fileName(stage.title)
   const csv = () => saveCsv(stage.title, shown.words.title, csvOf(exercise.grid(shown)))
   return (
-    <section className="panel" aria-labelledby="closed">
+    <section className="panel is-result" aria-labelledby="closed">
       <h2 id="closed">{roomWords.run.closed}</h2>
       <p>{server && roomWords.run.kept(server.days)}</p>
       {saved.error && <p role="alert">{saved.error.message || roomWords.run.noLine}</p>}
@@ -40,7 +40,9 @@ export function RunClosed({ seat, room, code, token }: RunProps) {
             </Button>
             <Button onClick={csv}>{roomWords.run.saveCsv}</Button>
           </div>
-          <exercise.Summary {...shown} />
+          <div className="is-printed">
+            <exercise.Summary {...shown} />
+          </div>
         </>
       )}
       <RunDelete code={code} token={token} />

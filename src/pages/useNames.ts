@@ -1,7 +1,7 @@
 // Packs in words, for what names their cards and for the agenda: fetched one by one, each shown when it is there.
-import { useEffect, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import type { Pack, PackWords } from '../../cards/pack'
-import { loadPack, loadPackWords } from '../../cards/packs'
+import { loadPack, loadPackWords, packIds } from '../../cards/packs'
 import { patiently } from '../api'
 import type { NameCard } from '../exercise'
 import { partsOf } from '../findings'
@@ -34,10 +34,21 @@ export function usePacks(ids: readonly string[], lang: string): PacksShown {
   return packs
 }
 
-/** Names the cards of these packs. */
-export const nameIn =
-  (packs: PacksShown): NameCard =>
-  card => {
-    const [pack, id] = partsOf(card)
-    return own(own(packs, pack)?.words.cards ?? {}, id)?.text
-  }
+/** Names cards of any pack: a pack is fetched when a card of it is first to be named. */
+export function useNames(lang: string): NameCard {
+  const [ids, setIds] = useState<readonly string[]>([])
+  const packs = usePacks(ids, lang)
+  const asked = useRef(new Set<string>())
+  useEffect(() => {
+    const fresh = [...asked.current].filter(id => !ids.includes(id))
+    if (fresh.length > 0) setIds([...ids, ...fresh])
+  })
+  return useMemo(
+    () => card => {
+      const [pack, id] = partsOf(card)
+      if (packIds.includes(pack)) asked.current.add(pack)
+      return own(own(packs, pack)?.words.cards ?? {}, id)?.text
+    },
+    [packs],
+  )
+}

@@ -16,7 +16,7 @@ import { own } from '../json'
 import { keepHere, keptHere } from '../kept'
 import { words } from '../words/words'
 import { nextRound } from './runSheet'
-import { nameIn, type PacksShown, usePacks } from './useNames'
+import { type PacksShown, useNames, usePacks } from './useNames'
 
 /** A seat on the stage board. The same tab keeps its seat over a reload; the facilitator's link is the way to a new one. */
 export function useStageSeat(
@@ -104,7 +104,7 @@ export function useRoom(seat: SeatStore): { room?: Room; again?: () => void } {
     stage.rounds.map(({ round }) => round.pack),
     lang,
   )
-  const nameCard = useMemo(() => nameIn(packs), [packs])
+  const nameCard = useNames(lang)
   const progress = state.tallies?.round === round?.round.id ? state.tallies?.tables : undefined
   const atTables = useMemo(
     () =>

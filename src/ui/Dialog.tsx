@@ -24,6 +24,7 @@ export function Dialog({ title, onClose, children }: Props) {
       dialog.setAttribute('open', '')
       dialog.querySelector<HTMLElement>('button, input')?.focus()
     }
+    dialog.querySelector<HTMLElement>('.stack > form:first-child :is(textarea, input:not([type]))')?.focus() // to write in
     return () => {
       if (dialog.open && typeof dialog.close === 'function') dialog.close()
       if (before instanceof HTMLElement) before.focus()
