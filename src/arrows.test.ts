@@ -31,8 +31,8 @@ const ARROWS: readonly { readonly of: string; readonly may: string; readonly typ
   { of: 'src/ui/**', may: `src/ui/** cards/grounds.ts ${SRC}`, types: 'src/exercise.ts cards/**' },
 
   {
-    of: 'src/exercises/*/{rules,moves,round,tally,settings,sums,remarks}.ts', // no clock, no chance, no words
-    may: '<own>/{rules,moves,tally,settings,sums,remarks}.ts src/{json,findings}.ts',
+    of: 'src/exercises/*/{rules,moves,round,tally,settings,sums,heard,remarks}.ts', // no clock, no chance, no words
+    may: '<own>/{rules,moves,tally,settings,sums,heard,remarks}.ts src/{json,findings}.ts',
     types: 'src/exercise.ts cards/**',
   },
   { of: 'src/exercises/*', may: 'src/exercises/*/{index,lead}.ts', types: 'src/exercise.ts' }, // finds the folders
@@ -75,7 +75,7 @@ const PACKAGES: readonly { readonly names: string; readonly only: string }[] = [
   { names: 'harfbuzzjs', only: '' },
   { names: '{ws,hono,@hono/node-server,node:*}', only: 'server/** print/** cards/**' },
 ]
-const BARE = `src/exercises/*/{rules,moves,round,tally,settings,sums,remarks}.ts src/{json,findings}.ts src/exercise.ts ${PURE}` // no package at all, but for types
+const BARE = `src/exercises/*/{rules,moves,round,tally,settings,sums,heard,remarks}.ts src/{json,findings}.ts src/exercise.ts ${PURE}` // no package at all, but for types
 
 const pattern = (glob: string) =>
   new RegExp(

@@ -4,10 +4,10 @@ import { Button } from '../../ui/Button'
 import { Dialog } from '../../ui/Dialog'
 import { Select } from '../../ui/Select'
 import { noteWords as say } from '../../words/notes'
+import { last } from './heard'
 import { cardOf, isOwn } from './rules'
 import { Support } from './Support'
 import { fromOf, total, type Wall } from './table'
-import { last } from './tally'
 
 export function CardSheet({
   wall,

@@ -3,9 +3,9 @@ import { useState } from 'react'
 import { own } from '../../json'
 import { Button } from '../../ui/Button'
 import { noteWords as say } from '../../words/notes'
+import { last } from './heard'
 import { starterId } from './rules'
 import { newId, type Wall } from './table'
-import { last } from './tally'
 
 export function Starters({ wall }: { readonly wall: Wall }) {
   const { state, tally, set, table, heading, act, chosen, setChosen, open, setHeading } = wall

@@ -5,9 +5,10 @@ import { fold } from '../../board/moves'
 import { Device, type Knowledge, Server } from '../../board/simulation.builders'
 import type { ParticipantId, Round } from '../../exercise'
 import { anyMove, aWall, somebody } from './builders'
+import { last } from './heard'
 import { settingsOf, type WallMove } from './moves'
 import { rules } from './rules'
-import { last, type WallState } from './tally'
+import type { WallState } from './tally'
 
 const round: Round = { ...aWall(), scope: 'floor' }
 const tableOf = (participant: ParticipantId) => (participant === 'p1' || participant === 'p3' ? 't2' : 't1')

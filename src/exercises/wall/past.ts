@@ -3,9 +3,10 @@ import type { PackWords } from '../../../cards/pack'
 import type { DoneAct, ParticipantId } from '../../exercise'
 import { own } from '../../json'
 import { noteWords } from '../../words/notes'
+import { last, type Said } from './heard'
 import { ACTION_PARTS } from './moves'
 import { actionOf, cardOf } from './rules'
-import { last, type Said, type WallState } from './tally'
+import type { WallState } from './tally'
 
 /** An act that still stands. */
 export interface Done extends DoneAct {

@@ -2,10 +2,11 @@
 import type { ParticipantId, TableId } from '../../exercise'
 import { own } from '../../json'
 import { noteLeadWords } from '../../words/notes.lead'
+import { last } from './heard'
 import { matchesOf } from './match'
 import { settingsOf, type WallMove } from './moves'
 import { sideOf } from './rules'
-import { last, type WallState } from './tally'
+import type { WallState } from './tally'
 
 const CARDS = 6 // that a pretend table writes
 

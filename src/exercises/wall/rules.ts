@@ -1,18 +1,10 @@
+// The rules of a wall: cards are written, put together, linked, supported, signed up to and agreed on. Pure: state, move and act in, state out.
 import type { Act, ParticipantId, Round, Rules, TableId } from '../../exercise'
 import type { Found } from '../../findings'
 import { own } from '../../json'
+import { change, hear, knows, last, rub, said, withPart } from './heard'
 import { ACTIONS_MAX, CARDS_MAX, GROUPS_MAX, knownFields, parse, SIGNED_MAX, settingsOf, type WallMove } from './moves'
-import {
-  type Action,
-  count,
-  type Heard,
-  last,
-  type Said,
-  type WallState,
-  type WallTally,
-  type Written,
-  type Yes,
-} from './tally'
+import { type Action, count, type WallState, type WallTally, type Written, type Yes } from './tally'
 
 const SERVER: ParticipantId = 'server'
 const FOUND_MAX = 200
@@ -47,34 +39,6 @@ const groupOf = (state: WallState, id: string) => state.groups.find(group => gro
 
 const isFree = (state: WallState, id: string) =>
   !STARTER.test(id) && !cardOf(state, id) && !actionOf(state, id) && !groupOf(state, id)
-
-const said = <Value>(value: Value, { key, by, seq }: Act): Said<Value> => ({ value, key, by, seq })
-
-/** A stale move never overrules a newer one: what was said stands unless the next knew of it. One knows one's own. */
-const knows = (act: Act, before: Said<unknown>) => act.by === before.by || act.seen > before.seq
-
-/** The list with this said last; the very same list where it says nothing new, or was said in ignorance of the last. */
-function hear<Value>(heard: Heard<Value>, value: Value, act: Act): Heard<Value> {
-  const before = heard.at(-1)
-  if (before && (JSON.stringify(before.value) === JSON.stringify(value) || !knows(act, before))) return heard
-  return [...heard, said(value, act)]
-}
-
-const rub = <One extends { readonly key: string }>(list: readonly One[], key: string): readonly One[] =>
-  list.some(one => one.key === key) ? list.filter(one => one.key !== key) : list
-
-/** The list with one of its things changed; the very same list when it was not. */
-function change<One>(list: readonly One[], is: (one: One) => boolean, to: (one: One) => One): readonly One[] {
-  const next = list.map(one => (is(one) ? to(one) : one))
-  return next.some((one, n) => one !== list[n]) ? next : list
-}
-
-/** The same thing where no part of it changed. */
-function withPart<One extends object>(one: One, part: Partial<One>): One {
-  return Object.entries(part).every(([name, value]) => (one as Record<string, unknown>)[name] === value)
-    ? one
-    : { ...one, ...part }
-}
 
 /** Whoever wrote it, or sits at the table that did. */
 export const isOwn = (one: { readonly by: ParticipantId; readonly from: TableId }, by: ParticipantId, from: TableId) =>

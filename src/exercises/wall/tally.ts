@@ -3,18 +3,8 @@ import type { PileId } from '../../../cards/pack'
 import type { Light, ParticipantId, Round, TableId, Tally } from '../../exercise'
 import type { CardRef, FindingKind, Found } from '../../findings'
 import { isObject, own } from '../../json'
+import { type Heard, last, type Said } from './heard'
 import type { ActionPart, FieldWords } from './moves'
-
-/** Something that was said and may be said anew: the last of it stands, undo takes one out. */
-export interface Said<Value> {
-  readonly value: Value
-  readonly key: string
-  readonly by: ParticipantId
-  readonly seq: number
-}
-export type Heard<Value> = readonly Said<Value>[] // oldest first
-
-export const last = <Value>(heard: Heard<Value>): Value | undefined => heard.at(-1)?.value
 
 export interface CardWords {
   readonly text: string
