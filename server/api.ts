@@ -5,7 +5,7 @@ import { bodyLimit } from 'hono/body-limit'
 import type { Pack } from '../cards/pack'
 import { makeRound } from '../src/board/round'
 import { currentRound, isOver, TABLES_MAX } from '../src/board/stage'
-import type { BoardName } from '../src/board/wire'
+import { type BoardName, FLOOR } from '../src/board/wire'
 import type { Seat } from '../src/board/writer'
 import type { Round } from '../src/exercise'
 import { addressOf, isOwn } from './address'
@@ -195,7 +195,8 @@ export function api(options: ApiOptions): Hono<Env> {
     const workshop = await workshopIn(context)
     checkFacilitator(context, workshop)
     const key = context.req.param('key')
-    const board: BoardName = `table/${context.req.param('table')}`
+    const table = context.req.param('table')
+    const board: BoardName = table === FLOOR ? 'floor' : `table/${table}`
     if (!workshop.boards.get(board)?.ownerOf(key)) throw problems.move()
     if (!(await workshops.blank(workshop, board, key))) throw problems.move()
     return context.body(null, 204)

@@ -1,6 +1,8 @@
 // The embedded store: SQLite in one file, written ahead, synced at every commit, several changes a commit.
 import type Database from 'libsql'
 import type { Row } from '../src/board/moves'
+import type { BoardName } from '../src/board/wire'
+import { withoutWords, wordsOf } from './copies'
 import { closeFile, openFile, truncate } from './file'
 import type { KeptRecord } from './records'
 import type { Entry, Kept, SeatEntry, Store, WorkshopEntry } from './store'
@@ -147,8 +149,16 @@ export function sqliteStore(path: string): Store & { readonly db: Database.Datab
         const at = [`${code}/${board}`, key]
         const [row] = db.prepare('SELECT json FROM rows WHERE board = ? AND key = ?').all(...at) as { json: string }[]
         if (!row) return false
-        const blank = { ...(JSON.parse(row.json) as Row), move: { do: 'removed' } } // the rules pass over what they cannot read
-        db.prepare('UPDATE rows SET json = ? WHERE board = ? AND key = ?').run(JSON.stringify(blank), ...at)
+        const update = db.prepare('UPDATE rows SET json = ? WHERE board = ? AND key = ?')
+        const before = JSON.parse(row.json) as Row
+        update.run(JSON.stringify({ ...before, move: { do: 'removed' } }), ...at) // the rules pass over what they cannot read
+        const removed = wordsOf(before, board as BoardName)
+        for (const copy of selectRows.all(`${code}/`, `${code}0`) as (Entry & { board: string })[]) {
+          const said = JSON.parse(copy.json) as Row
+          const left = withoutWords(said, removed)
+          if (left !== said) update.run(JSON.stringify(left), copy.board, copy.key)
+        }
+        db.prepare('DELETE FROM records WHERE code = ?').run(code) // closed rounds are written again when it is taken up
         db.prepare('UPDATE workshops SET epoch = epoch + 1 WHERE code = ?').run(code)
         return true
       })

@@ -47,7 +47,10 @@ export interface Store {
   readonly addSeat: (code: string, seat: SeatEntry) => Promise<void>
   readonly putRecord: (code: string, round: string, record: KeptRecord) => Promise<void>
   readonly records: (code: string) => Promise<readonly KeptRecord[]>
-  /** Blanks the move of a row for good, the log's copy included, and raises the epoch; false when there is no such row. */
+  /**
+   * Blanks the move of a row for good, the log's copy included, and what the server copied of its words; forgets the records
+   * and raises the epoch. False when there is no such row.
+   */
   readonly blank: (code: string, board: string, key: string) => Promise<boolean>
   /** Forgets a table's rows and the seats of these participants. */
   readonly dropTable: (code: string, table: TableId, participants: readonly ParticipantId[]) => Promise<void>
