@@ -214,6 +214,22 @@ describe('readPackWords', () => {
 })
 
 describe('fillIn', () => {
+  const first = readPackWords({ ...WORDS, show: 'Show me!', what: 'A game.' }, pack)
+  const { guess: _, ...rest } = WORDS
+  const bare = readPackWords({ ...rest, lang: 'cy', cards: { 'make-01': { text: 'Het' } } }, pack)
+
+  it('lends "Show me!", the guess, what it is and a twin that a language has none of, and says in which language they are', () => {
+    const words = fillIn(bare, first)
+    expect(words).toMatchObject({ lang: 'cy', show: 'Show me!', what: 'A game.', guess: 'How many?' })
+    expect(words.lent).toEqual({ show: 'en', what: 'en', guess: 'en' })
+    expect(words.cards['make-01']).toEqual({ text: 'Het', twin: 'Or tell us about one', lent: { twin: 'en' } })
+  })
+
+  it('leaves whether a pack asks for a guess to its first language', () => {
+    expect(fillIn({ ...bare, guess: 'Faint?' }, first)).toMatchObject({ guess: 'Faint?' })
+    expect(fillIn({ ...bare, guess: 'Faint?' }, readPackWords(rest, pack))).not.toHaveProperty('guess')
+  })
+
   it('says of each card in which other language it is', () => {
     const first = readPackWords(WORDS, pack)
     const welsh = readPackWords({ ...WORDS, lang: 'cy', cards: { 'mend-01': { text: 'Gwnïo botwm' } } }, pack)
@@ -221,7 +237,7 @@ describe('fillIn', () => {
       ...welsh,
       cards: {
         'make-01': { text: 'Fold a paper hat', twin: 'Or tell us about one', lang: 'en' },
-        'mend-01': { text: 'Gwnïo botwm' },
+        'mend-01': { text: 'Gwnïo botwm', more: 'Any button, any cloth, any thread.', lent: { more: 'en' } },
       },
     })
   })

@@ -36,11 +36,15 @@ export interface Suit {
   readonly art: string // the glyph's OpenMoji hexcode
 }
 
+/** Fields that fell back to another language, and which: {twin: "en"}. */
+export type Lent = Readonly<Record<string, string>>
+
 export interface CardWords {
   readonly text: string
   readonly more?: string // what else it says, e.g. a project in two sentences
   readonly twin?: string // the opt-out of a show card
   readonly lang?: string // set where the words fell back to another language, so that screens can say so
+  readonly lent?: Lent // or some of them
 }
 
 /**
@@ -62,6 +66,7 @@ export interface PackWords {
   readonly script?: Readonly<Record<string, ScriptWords>>
   /** Why a card says something else than the first language does, in English, for whoever checks it; none where not said. */
   readonly adapted?: Readonly<Record<CardId, string>>
+  readonly lent?: Lent
 }
 
 export interface Pack {

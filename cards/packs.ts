@@ -27,7 +27,7 @@ export async function loadPack(id: string): Promise<Pack> {
 
 /**
  * The pack's words in the language nearest to `lang` (BCP 47): that very tag, else the same language, else the pack's
- * first. Cards it has no words for get those of the first language, with `lang` set on each.
+ * first. What it has no words for gets those of the first language, as fillIn says.
  * @throws Error (a rejection) when a file of words is missing or is not the words of this pack.
  */
 export async function loadPackWords(pack: Pack, lang: string): Promise<PackWords> {
@@ -36,10 +36,7 @@ export async function loadPackWords(pack: Pack, lang: string): Promise<PackWords
   const nearest =
     pack.languages.find(tag => tag === lang) ?? pack.languages.find(tag => tag.split('-')[0] === language) ?? first
   const words = await readWords(pack, nearest)
-  const lines = words.script ?? {}
-  if (pack.cards.every(({ id }) => id in words.cards) && (pack.script ?? []).every(({ id }) => id in lines))
-    return words
-  return fillIn(words, await readWords(pack, first))
+  return nearest === first ? words : fillIn(words, await readWords(pack, first))
 }
 
 /** The address of the sprite with the pictures of a pack (a `<symbol>` for each hexcode); undefined when it has none. */

@@ -5,6 +5,7 @@ import {
   type CardId,
   type CardWords,
   LABEL_MAX,
+  type Lent,
   MORE_MAX,
   type Pack,
   type PackWords,
@@ -103,15 +104,43 @@ function readAdapted(json: unknown, where: Where, cards: readonly CardId[]): Rea
   return Object.fromEntries(reasons)
 }
 
-/** The words with those of the first language for every card and line that lacks its own, each marked with that language. */
+/**
+ * The words with those of the first language wherever they lack their own: cards and lines, each marked with that language;
+ * a card's twin and what else it says, what the pack is, "Show me!" and the guess, of which `lent` says so. What the first
+ * language has none of, no other has: whether a pack asks for a guess is not a translator's choice.
+ */
 export function fillIn(words: PackWords, first: PackWords): PackWords {
   const marked = <T extends object>(all: Readonly<Record<string, T>>) =>
     Object.fromEntries(Object.entries(all).map(([id, one]) => [id, { ...one, lang: first.lang }]))
+  const { guess: _, ...unguessed } = words
+  const own: PackWords = first.guess === undefined ? unguessed : words
   return {
-    ...words,
-    cards: { ...marked(first.cards), ...words.cards },
+    ...lend(own, first, ['what', 'guess', 'show'], first.lang),
+    cards: {
+      ...marked(first.cards),
+      ...Object.fromEntries(
+        Object.entries(words.cards).map(([id, card]) => [
+          id,
+          lend(card, first.cards[id] ?? card, ['twin', 'more'], first.lang),
+        ]),
+      ),
+    },
     ...(first.script && { script: { ...marked(first.script), ...words.script } }),
   }
+}
+
+/** Fields of `first` where `own` has none, and the language that they are in. */
+function lend<T extends { readonly lent?: Lent }>(
+  own: T,
+  first: T,
+  fields: readonly (keyof T & string)[],
+  lang: string,
+) {
+  const lacks = fields.filter(field => own[field] === undefined && first[field] !== undefined)
+  if (lacks.length === 0) return own
+  const from = <V>(value: (field: keyof T & string) => V) =>
+    Object.fromEntries(lacks.map(field => [field, value(field)]))
+  return { ...own, ...from(field => first[field]), lent: from(() => lang) }
 }
 
 function readCardWords(json: unknown, where: Where, card: Card, first: boolean): CardWords {

@@ -54,10 +54,10 @@ function wordInks(front: Front, lay: Layout, room: Box, [share, under]: Share): 
   const big = { style: 'display', min: look.least } as const
   const height = share * room.h
 
-  const around = texts.map(({ over, twin, more, lang, note }): readonly Small[] => [
+  const around = texts.map(({ over, twin, more, lang, lent, note }): readonly Small[] => [
     ...(over === undefined ? [] : [{ ...named, text: over, lang, colour: look.ink, over: true }]),
-    ...(more === undefined ? [] : [{ ...read, text: more, lang, colour: look.ink }]),
-    ...(twin === undefined ? [] : [{ ...noted, text: twin, lang, colour: look.ink }]),
+    ...(more === undefined ? [] : [{ ...read, text: more, lang: lent?.more ?? lang, colour: look.ink }]),
+    ...(twin === undefined ? [] : [{ ...noted, text: twin, lang: lent?.twin ?? lang, colour: look.ink }]),
     ...(note === undefined ? [] : [{ ...noted, text: note, lang: 'en', colour: look.quiet }]), // the sheets' own words, not the card's
   ])
   const pad = front.framed ? 4 * u : 0 // around a suit's word in a box

@@ -9,6 +9,9 @@ import type { Coins, Front, FrontText, Said } from './front'
 import type { FontName, Stamp } from './ink'
 import type { Job } from './job'
 
+/** The language that a text of a pack's words is in, which may have fallen back to the first. */
+export const langOf = ({ lang, lent }: PackWords, field: 'what' | 'guess' | 'show'): string => lent?.[field] ?? lang
+
 /** A pack with its words in the languages of a job. */
 export interface Deck {
   readonly pack: Pack
@@ -61,7 +64,7 @@ export function frontsOf(
       glyph: art.get(pack.suits[suit]?.art ?? ''),
       suit: said[0]?.suits[card.suit],
       tint: suit,
-      stamp: card.tags.includes('show') ? said[0]?.show : undefined,
+      stamp: card.tags.includes('show') ? showOf(said[0]) : undefined,
       coins: coinsOf(facts, words),
       framed: facts.kind !== undefined && facts.kind !== 'project',
       needs: facts.needs.map(({ label, count }) => ({ label: labelled(said, label), count })),
@@ -117,6 +120,9 @@ function blanksOf(
 const labelled = (said: readonly PackWords[], id: string): readonly Said[] =>
   said.map(({ labels = {}, lang }) => ({ text: labels[id] ?? id, lang }))
 
+const showOf = (said: PackWords | undefined): Said | undefined =>
+  said?.show === undefined ? undefined : { text: said.show, lang: langOf(said, 'show') }
+
 function coinsOf({ cost, points }: CardFacts, { card }: SheetWords): Coins | undefined {
   if (cost) return { count: cost, said: card.costs(cost) }
   if (!points) return undefined
@@ -127,11 +133,11 @@ function coinsOf({ cost, points }: CardFacts, { card }: SheetWords): Coins | und
 function textOf(said: PackWords, { id, suit }: Card, words: SheetWords, { kind }: CardFacts): FrontText {
   const card = said.cards[id]
   if (!card) throw new Error(`There are no words for card "${id}".`)
-  const { text, twin, more, lang = said.lang } = card
+  const { text, twin, more, lang = said.lang, lent } = card
   return {
-    ...{ text, twin, more, lang },
+    ...{ text, twin, more, lang, lent },
     over: kind === undefined ? undefined : said.suits[suit],
-    note: lang === said.lang ? undefined : words.card.fallback(said.lang),
+    note: lang !== said.lang ? words.card.fallback(said.lang) : lent && words.card.lent(said.lang),
   }
 }
 
@@ -144,9 +150,10 @@ export function fontsOf({ said }: Deck, words: SheetWords, more: readonly string
   need('0', words.lang, 'display', 'text', 'strong')
   for (const text of more) need(text, words.lang, 'display', 'text')
   for (const page of said) {
-    for (const { text, twin = '', more = '', lang = page.lang } of Object.values(page.cards)) {
+    for (const { text, twin = '', more = '', lang = page.lang, lent = {} } of Object.values(page.cards)) {
       need(text, lang, 'display')
-      need(twin + more, lang, 'text')
+      need(twin, lent.twin ?? lang, 'text')
+      need(more, lent.more ?? lang, 'text')
     }
     for (const name of Object.values(page.suits)) need(name, page.lang, 'display', 'strong')
     for (const label of Object.values(page.labels ?? {})) need(label, page.lang, 'text', 'strong')
@@ -155,15 +162,15 @@ export function fontsOf({ said }: Deck, words: SheetWords, more: readonly string
       need(say, lang, 'text')
       need(now, lang, 'strong')
     }
-    need(page.what ?? '', page.lang, 'text')
+    need(page.what ?? '', langOf(page, 'what'), 'text')
     need(page.question, page.lang, 'strong')
     for (const { name, hint } of Object.values(page.piles)) {
       need(name, page.lang, 'display')
       need(hint, page.lang, 'text')
     }
     need(page.title, page.lang, 'display', 'strong')
-    if (page.show) need(page.show, page.lang, 'display')
-    if (page.guess) need(page.guess, page.lang, 'strong')
+    if (page.show) need(page.show, langOf(page, 'show'), 'display')
+    if (page.guess) need(page.guess, langOf(page, 'guess'), 'strong')
   }
   return [...names]
 }

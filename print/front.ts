@@ -1,4 +1,5 @@
 // The front of a card as data, how it is printed, and the layout that its parts share.
+import type { Lent } from '../cards/pack'
 import type { Colour, Ink, Pt, Shape, Stamp } from './ink'
 import type { Type } from './shape'
 
@@ -12,7 +13,7 @@ export interface Front {
   readonly glyph?: Stamp | undefined
   readonly suit?: string | undefined // its name, for those who cannot see the glyph
   readonly tint: number // the suit's place in the pack
-  readonly stamp?: string | undefined // "Show me!"
+  readonly stamp?: Said | undefined // "Show me!"
   readonly coins?: Coins | undefined // what it costs, takes or gives
   readonly heading?: readonly Said[] | undefined // on a card for a wall: what it hangs under
   readonly framed?: boolean | undefined // its suit's word stands in a box: it is no card to choose
@@ -55,6 +56,7 @@ export interface FrontText {
   readonly more?: string | undefined // what else it says, set small under it
   readonly twin?: string | undefined // the opt-out of a show card
   readonly lang: string
+  readonly lent?: Lent | undefined // which of them are in another language
   readonly note?: string | undefined // e.g. that a translation is missing
 }
 

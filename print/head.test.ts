@@ -21,7 +21,16 @@ interface Has {
 }
 
 const frontOf = ({ lang, number, set, stamp, coins }: Has): Front => ({
-  ...{ id: 'odd-11', number, stamp, coins, glyph, suit: 'Odd', tint: 0, credit: 'CC0' },
+  ...{
+    id: 'odd-11',
+    number,
+    stamp: stamp === undefined ? undefined : { text: stamp, lang },
+    coins,
+    glyph,
+    suit: 'Odd',
+    tint: 0,
+    credit: 'CC0',
+  },
   set: set ? { said: 'Set W', letter: 'W' } : undefined,
   texts: [{ text: lang === 'ur' ? 'کہانی' : 'Juggle', lang }],
 })

@@ -84,10 +84,10 @@ function extraOf(front: Front, lay: Layout): Extra | undefined {
   const large = look.least >= LARGE
   if (front.coins) return coinsExtra(front.coins, lay)
   if (front.stamp === undefined) return undefined
-  const line = type.line(front.stamp, front.texts[0]?.lang ?? 'en', 'display', where)
+  const line = type.line(front.stamp.text, front.stamp.lang, 'display', where)
   const at = (points: Pt) => points * line.width
   return {
-    name: JSON.stringify(front.stamp),
+    name: JSON.stringify(front.stamp.text),
     least: at(large ? LARGE : 5.5),
     wanted: at(large ? LARGE : Math.max(5.5, 8 * u)),
     most: at(Math.max(large ? LARGE : 5.5, 10 * u)),
@@ -102,6 +102,7 @@ function stampInks(line: Line, size: Pt, x: Pt, middle: Pt, { u, look }: Layout)
   return {
     do: 'tag',
     role: 'P',
+    lang: line.lang,
     inks: [
       { do: 'shape', path: rect(box, 3 * u), stroke: look.ink, width: 0.8, dash: [2, 1.6] },
       { do: 'text', line, x, y: middle + size * 0.33, size, colour: look.ink },

@@ -17,6 +17,7 @@ export const sheets = {
 
   card: {
     fallback: (lang: string) => `no ${languages[lang] ?? lang} text yet`,
+    lent: (lang: string) => `not all of it in ${languages[lang] ?? lang} yet`,
     draft: (lang: string) => `draft translation (${languages[lang] ?? lang})`,
     set: (letter: string) => `Set ${letter}`,
     write: {
