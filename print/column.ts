@@ -75,9 +75,11 @@ export function column(sheet: Sheet, type: Type, lang: string, where: string, ba
         return { do: 'text', line, x: start, y: top + ascent + i * leading, size, colour: INK }
       })
       const marked: Ink[] = mark
-        ? [{ do: 'text', line: type.line(mark, lang, 'display', where), x, y: top + ascent, size, colour: INK }]
+        ? [{ do: 'text', line: type.line(mark, at.lang, 'display', where), x, y: top + ascent, size, colour: INK }]
         : []
-      return [{ do: 'tag', role: href ? 'Link' : role, lang: says.lang, href, inks: [...marked, ...body] }]
+      const inks = [...marked, ...body]
+      const held: readonly Ink[] = href ? [{ do: 'tag', role: 'Link', href, inks }] : inks
+      return [{ do: 'tag', role, lang: at.lang, inks: held }]
     }
     put(height, draw)
     return { draw, height }

@@ -62,7 +62,8 @@ export function embed(
     for (const [i, glyph] of glyphs.entries()) {
       codes[glyph] = { bytes: bytesOf(coding, i), width: program.width(program.ids[i] ?? 0) }
     }
-    embedded.set(font, { key, mute: `${key}m`, codes })
+    const space = codes[texts.findIndex((text, glyph) => text === ' ' && plain[glyph])]?.bytes
+    embedded.set(font, { key, mute: `${key}m`, codes, space })
 
     const blank = program.ids.find(id => program.width(id) > 0)
     if (unseen || blank === undefined || mute.size === 0) continue

@@ -81,7 +81,7 @@ function guide(
     const frame: Ink = { do: 'shape', path: rect({ x: 0, y: 0, w, h }), stroke: '#8a8a8a', width: 0.5, dash: [3, 3] }
     if (h + 4 * baseOf(setting) < col.left()) {
       col.heading(said.sample(inMm(job.card)))
-      col.put(h, top => [{ do: 'place', x: col.x, y: top, inks: [frame, ...sample] }])
+      col.put(h, top => [{ do: 'place', x: col.x, y: top, inks: [frame, { do: 'tag', role: 'Sect', inks: sample }] }])
     }
   }
   return col.pages()

@@ -10,6 +10,7 @@ import { num, textString } from './syntax'
 
 /** A font as the file has it. */
 export interface Embedded {
+  readonly space?: string | undefined // escaped bytes of its space, where it has one
   readonly key: string // its name in the resources
   readonly mute: string // the same glyphs, none of which means anything
   readonly codes: readonly Code[] // by the glyphs' ids in the whole font
@@ -33,8 +34,12 @@ export interface Fonts {
   readonly unseen: Unseen | undefined
 }
 
+/** Whether a space parts this line from the next of its paragraph: none does where it was broken after a hyphen or slash. */
+export const partsWords = ({ text }: Line) => !/[\p{L}\p{M}\p{N}][-\u2010/]$/u.test(text)
+
 /** What is around a line. */
 export interface Surroundings {
+  readonly goesOn?: boolean | undefined // whether the next line is of the same paragraph: a space parts the two for readers, unseen
   readonly lang: string | undefined // undefined where nobody is to know the language
   readonly rtl: boolean // whether most of the page runs from right to left
 }
@@ -88,6 +93,7 @@ export function showLine(line: Line, size: number, around: Surroundings, fonts: 
       pen += width
       origin += advance * 1000
     }
+    if (!unseen && around.goesOn && run === line.runs.at(-1)) string += font.space ?? ''
     if (foreign) {
       show()
       out += 'EMC\n'
@@ -115,6 +121,7 @@ function overlay(line: Line, size: number, around: Surroundings, unseen: Unseen,
     const name = turned === 'all' ? 'ReversedChars' : 'Line' // not Span, whose text poppler would turn round
     out += turned === 'no' ? shown : `/${name}<</ActualText${textString(text)}>>BDC\n${shown}EMC\n`
   }
+  if (around.goesOn && !line.rtl) out += `(${codes.get(' ')})Tj\n`
   return `${out}0 Tr 100 Tz\n${foreign ? 'EMC\n' : ''}`
 }
 

@@ -85,6 +85,7 @@ function who(setting: Setting, col: Column): void {
   const label = (line: Line, x: Pt, top: Pt): Ink => ({
     do: 'tag',
     role: 'P',
+    lang,
     inks: [{ do: 'text', line, x, y: top + size, size, colour: INK }],
   })
   col.put(size * 1.4 + 12 * MM, top => [

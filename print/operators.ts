@@ -1,8 +1,8 @@
 // Inks as the operators of a PDF content stream (ISO 32000-1, 8, 9 and 14.6). Pure; knows no PDF library.
 // PDF's y runs upwards from the bottom: the origin is moved to the page's top-left corner once, and every y is negated.
 import { type Bounds, grow, join, type Matrix, NOWHERE, pathBox, under } from './bounds'
-import type { Box, Ink, Line, Place, Shape, Tag } from './ink'
-import { type Fonts, showLine } from './lines'
+import type { Box, Ink, Line, Place, Shape, Tag, Text } from './ink'
+import { type Fonts, partsWords, showLine } from './lines'
 import { mostlyRtl } from './overlay'
 import { colour, outline, pen } from './paint'
 import { num } from './syntax'
@@ -68,6 +68,7 @@ export function content(inks: readonly Ink[], { lang, height, fonts, stamps }: G
     if (marked) out += 'EMC\n'
     marked = undefined
   }
+  const goingOn = new Set<Text>() // lines whose paragraph has more of them
   const mark = (as: Mark) => {
     if (!tagged || as === marked) return
     unmark()
@@ -127,6 +128,7 @@ export function content(inks: readonly Ink[], { lang, height, fonts, stamps }: G
     within = hidden ? 'Artifact' : element
     bounding ||= tag.role === 'Figure' || tag.role === 'Link'
     spoken = tag.lang ?? spoken
+    for (const text of hidden ? [] : textsOf(tag.inks).slice(0, -1)) if (partsWords(text.line)) goingOn.add(text)
     draw(tag.inks)
     hidden = false
     ;({ within, bounding, spoken } = before)
@@ -148,7 +150,13 @@ export function content(inks: readonly Ink[], { lang, height, fonts, stamps }: G
           out += `${num(ink.x - (line?.x ?? 0), 3)} ${num((line?.y ?? 0) - ink.y, 3)} Td\n`
           line = { x: ink.x, y: ink.y }
           if (within !== 'Artifact') within.lines.push(ink.line)
-          out += showLine(ink.line, ink.size, { lang: within === 'Artifact' ? undefined : spoken, rtl }, fonts, paint)
+          out += showLine(
+            ink.line,
+            ink.size,
+            { lang: within === 'Artifact' ? undefined : spoken, rtl, goesOn: goingOn.has(ink) },
+            fonts,
+            paint,
+          )
           break
         case 'shape':
           drawShape(ink)
@@ -171,6 +179,10 @@ export function content(inks: readonly Ink[], { lang, height, fonts, stamps }: G
   unmark()
   return { operators: out, elements }
 }
+
+/** A tag's own lines of text, those of tags in it not counted. */
+const textsOf = (inks: readonly Ink[]): readonly Text[] =>
+  inks.flatMap(ink => (ink.do === 'text' ? [ink] : ink.do === 'place' ? textsOf(ink.inks) : []))
 
 const TURNS = { 0: [1, 0], 90: [0, 1], 180: [-1, 0], 270: [0, -1] } as const
 

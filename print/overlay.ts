@@ -40,7 +40,7 @@ export function overlaid({ text }: Line, rtl: boolean): readonly Stretch[] {
 
 /** Every character that may lie over these lines. */
 export const overlays = (lines: Iterable<Line>): readonly string[] =>
-  [...new Set([...[...lines].flatMap(({ text }) => [...text]), MARK])].sort()
+  [...new Set([...[...lines].flatMap(({ text }) => [...text]), MARK, ' '])].sort()
 
 /** Whether most letters of these inks run from right to left. */
 export function mostlyRtl(inks: readonly Ink[]): boolean {

@@ -1,5 +1,6 @@
 // The structure tree: what a page's marks mean, in reading order (ISO 32000-1, 14.7 and 14.8; PDF/UA-1, 7).
 import { type Line, PrintError } from './ink'
+import { partsWords } from './lines'
 import type { Element } from './operators'
 import { literal, num, type Objects, textString } from './syntax'
 
@@ -14,7 +15,7 @@ export interface Structure {
   readonly links: readonly (readonly string[])[] // references to each page's annotations
 }
 
-/** Writes the elements of all pages under one Document, each page's marked content being numbered as the page is. */
+/** Writes the elements of all pages under one Document, each page's marked content being numbered as the page is; items that follow each other are one list (PDF/UA-1, 7.6). */
 export function structure(pages: readonly Marked[], { reserve, put }: Pick<Objects, 'reserve' | 'put'>): Structure {
   const root = reserve()
   const document = reserve()
@@ -55,7 +56,26 @@ export function structure(pages: readonly Marked[], { reserve, put }: Pick<Objec
     return self
   }
 
-  const kids = pages.flatMap(({ elements }, page) => elements.map(element => write(element, document, page)))
+  const kids: string[] = []
+  let list: { readonly self: string; readonly items: string[] } | undefined // that items lie in which nothing parts
+  const close = () => {
+    if (list) put(list.self, `<</S/L/P ${document}/K[${list.items.join(' ')}]>>`)
+    list = undefined
+  }
+  for (const [page, { elements }] of pages.entries())
+    for (const element of elements) {
+      if (element.tag.role === 'LI') {
+        if (!list) {
+          list = { self: reserve(), items: [] }
+          kids.push(list.self)
+        }
+        list.items.push(write(element, list.self, page))
+      } else {
+        close()
+        kids.push(write(element, document, page))
+      }
+    }
+  close()
   put(document, `<</S/Document/P ${root}/K[${kids.join(' ')}]>>`)
   const numbers = [
     ...parents.flatMap((refs, page) => (refs.length > 0 ? [`${page}[${refs.join(' ')}]`] : [])),
@@ -83,5 +103,5 @@ function address(href: string): string {
 /** Lines from right to left lie in the page from left to right: whoever reads aloud needs them as they are read. */
 function actualText(lines: readonly Line[]): string {
   if (!lines.some(({ runs }) => runs.some(({ rtl }) => rtl))) return ''
-  return `/ActualText${textString(lines.map(({ text }) => text).join(' '))}`
+  return `/ActualText${textString(lines.map((line, i) => line.text + (i < lines.length - 1 && partsWords(line) ? ' ' : '')).join(''))}`
 }
