@@ -43,8 +43,9 @@ export class Fold {
         this.counted++
       } else this.late++
     }
-    const { state } = this
-    this.folded = { state, tally: this.rules.tally(state), counted: this.counted, late: this.late }
+    const { state, folded, counted, late } = this
+    const tally = folded && folded.state === state ? folded.tally : this.rules.tally(state) // most rows are of other rounds
+    this.folded = { state, tally, counted, late }
     return this.folded
   }
 }
