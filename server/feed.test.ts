@@ -1,6 +1,6 @@
 // Rounds that follow each other: each board is told once of what came before, whatever comes between.
 import { join } from 'node:path'
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import { deal } from '../cards/deal'
 import { loadPack, packIds } from '../cards/packs'
 import type { Row } from '../src/board/moves'
@@ -199,4 +199,27 @@ it('a round on the floor has one board for all seats, which the projector reads;
   await until(async () => (await records(party)).length === 2)
   const floor = (await records(party)).find(({ round }) => round.id === 'r2')
   expect(floor?.tables.map(({ id, tally }) => [id, tally.reached])).toEqual([['floor', 2]])
+})
+
+it('a cue is on its way to every board at once, however many tables there are', async () => {
+  const { house, oak, elm, says } = await anEvening()
+  says({ do: 'begin', round: 'r2' })
+  await pause()
+  const { store } = house.running
+  const asked: string[] = []
+  let saved = () => {}
+  const disk = new Promise<void>(resolve => {
+    saved = resolve
+  })
+  const append = store.append
+  vi.spyOn(store, 'append').mockImplementation(async (code, board, entries) => {
+    asked.push(board)
+    if (board !== 'stage') await disk
+    return append(code, board, entries)
+  })
+  says({ do: 'cue', round: 'r2', id: 'cue-of-the-crisis', cue: { do: 'throw', card: crisis } })
+  await until(() => asked.length === 3)
+  expect(asked).toEqual(['stage', `table/${oak.ticket.table}`, `table/${elm.ticket.table}`])
+  saved()
+  await until(() => [oak, elm].every(({ device }) => device.rows().some(({ by }) => by === 'server')))
 })

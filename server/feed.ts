@@ -86,12 +86,14 @@ async function giveCues(workshop: Workshop, round: RoundStage): Promise<void> {
       const name = workshop.stage.tables.find(({ id }) => id === tableOf(board))?.name ?? ''
       return state === undefined ? [] : [{ id: tableAt(board), name, state }]
     })
-    for (const board of boards) {
-      const table = tables.find(({ id }) => id === tableAt(board))
-      const made = table ? guarded(workshop, id, () => rules.cue(said, table, tables)) : []
-      const moves = made.filter(isObject).map((move, n) => ({ key: causeKey('cue', cue, tableAt(board), n), move }))
-      await workshop.byServer(board, id, moves)
-    }
+    await Promise.all(
+      boards.map(board => {
+        const table = tables.find(({ id }) => id === tableAt(board))
+        const made = table ? guarded(workshop, id, () => rules.cue(said, table, tables)) : []
+        const moves = made.filter(isObject).map((move, n) => ({ key: causeKey('cue', cue, tableAt(board), n), move }))
+        return workshop.byServer(board, id, moves)
+      }),
+    )
   }
 }
 
