@@ -10,7 +10,10 @@ const texts = (inks: readonly Ink[]): readonly string[] =>
 
 it('takes a heading along to the page of what it is over, and loses nothing', () => {
   for (let before = 0; before < 40; before++) {
-    const col = column({ width: 100 * MM, height: 120 * MM, margin: 4 * MM }, type, 'en', 'a sheet', 11)
+    const col = column(
+      { width: 100 * MM, height: 120 * MM, margin: 4 * MM },
+      { type, lang: 'en', where: 'a sheet', base: 11, ink: '#000000' },
+    )
     for (let i = 0; i < before; i++) col.text('Before')
     col.heading('Heading')
     col.text(

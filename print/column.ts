@@ -11,6 +11,8 @@ export interface Sheet {
 export interface Column {
   readonly x: Pt
   readonly width: Pt
+  readonly ink: Colour
+  readonly rtl: boolean
   readonly left: () => Pt // what is left of the page
   readonly heading: (text: string, role?: 'H1' | 'H2', lang?: string) => void
   readonly text: (text: string, says?: Says) => void
@@ -33,10 +35,17 @@ interface Says {
 
 type Draw = (top: Pt) => readonly Ink[]
 
-export const INK: Colour = '#1b1a2e'
+/** What a column is set with. */
+interface Hand {
+  readonly type: Type
+  readonly lang: string
+  readonly where: string
+  readonly base: Pt // the size of its text; 18 in large print
+  readonly ink: Colour
+  readonly rtl?: boolean | undefined // all of it begins at the right, words from left to right too
+}
 
-/** @param base the size of its text, pt; 18 in large print */
-export function column(sheet: Sheet, type: Type, lang: string, where: string, base: Pt): Column {
+export function column(sheet: Sheet, { type, lang, where, base, ink, rtl = false }: Hand): Column {
   const x = sheet.margin + 6 * MM
   const width = sheet.width - 2 * x
   const bottom = sheet.height - sheet.margin - 6 * MM
@@ -71,11 +80,17 @@ export function column(sheet: Sheet, type: Type, lang: string, where: string, ba
     const { lines: set, ascent, leading, height } = fitText(type, at)
     const draw: Draw = top => {
       const body = set.map((line, i): Ink => {
-        const start = line.rtl ? x + width - line.width * size : x + indent
-        return { do: 'text', line, x: start, y: top + ascent + i * leading, size, colour: INK }
+        const start = line.rtl || rtl ? x + width - (rtl ? indent : 0) - line.width * size : x + indent
+        return { do: 'text', line, x: start, y: top + ascent + i * leading, size, colour: ink }
       })
-      const marked: Ink[] = mark
-        ? [{ do: 'text', line: type.line(mark, at.lang, 'display', where), x, y: top + ascent, size, colour: INK }]
+      const sign = mark === undefined ? undefined : type.line(mark, at.lang, 'display', where)
+      const marked: Ink[] = sign
+        ? [
+            {
+              ...{ do: 'text', line: sign, y: top + ascent, size, colour: ink },
+              x: rtl ? x + width - sign.width * size : x,
+            },
+          ]
         : []
       const inks = [...marked, ...body]
       const held: readonly Ink[] = href ? [{ do: 'tag', role: 'Link', href, inks }] : inks
@@ -87,6 +102,8 @@ export function column(sheet: Sheet, type: Type, lang: string, where: string, ba
   return {
     x,
     width,
+    ink,
+    rtl,
     left: () => bottom - y,
     heading(text, role = 'H2', own) {
       const size = role === 'H1' ? base * 2.2 : base * 1.35
@@ -114,8 +131,8 @@ export function column(sheet: Sheet, type: Type, lang: string, where: string, ba
 
 /** An empty box to write in, its label above it. */
 export function field(col: Column, height: Pt): void {
-  const { x, width } = col
-  col.put(height, top => [{ do: 'shape', path: rect({ x, y: top, w: width, h: height }, 6), stroke: INK, width: 1.2 }])
+  const { x, width, ink } = col
+  col.put(height, top => [{ do: 'shape', path: rect({ x, y: top, w: width, h: height }, 6), stroke: ink, width: 1.2 }])
 }
 
 /** Lines to write on, `gap` apart. */

@@ -3,7 +3,7 @@ import type { Estimate } from './copies'
 import { type Ink, MM, type Page, rect } from './ink'
 import type { Job } from './job'
 import { inMm } from './papers'
-import { baseOf, columnOf, type Setting } from './setting'
+import { baseOf, columnOf, noted, type Setting } from './setting'
 
 export interface GuideFacts {
   readonly job: Job
@@ -37,6 +37,7 @@ function guide(
   const col = columnOf(setting)
   const bullet = (text: string) => col.text(text, { role: 'LI', indent: baseOf(setting), mark: '·' })
   const half = cards.count / 2
+  let listed = false // the piles' names, in the deck's own words
   const range = (from: number, count: number) =>
     said.pages(own + cards.first + from + 1, own + cards.first + from + count)
   col.heading(said.title, 'H1')
@@ -74,6 +75,7 @@ function guide(
   else if (job.parts.includes('sorters')) bullet(said.lay)
   else {
     bullet(said.layOwn)
+    listed = true
     for (const name of piles) col.text(name, { lang, style: 'display', indent: baseOf(setting) })
   }
   if (sample) {
@@ -84,7 +86,7 @@ function guide(
       col.put(h, top => [{ do: 'place', x: col.x, y: top, inks: [frame, { do: 'tag', role: 'Sect', inks: sample }] }])
     }
   }
-  return col.pages()
+  return listed ? col.pages().map(page => noted(setting, page)) : col.pages()
 }
 
 /** The back of the first page, to see which way the printer turns the paper. */

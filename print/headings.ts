@@ -3,7 +3,7 @@ import type { Pack, PackWords } from '../cards/pack'
 import { ground } from './face'
 import { type Ink, MM, type Page, rect, type Stamp } from './ink'
 import { paragraph, stamped } from './place'
-import type { Setting } from './setting'
+import { edgeOf, type Setting } from './setting'
 import { fitText } from './shape'
 
 /** Capitals 20 mm high, a two-hundredth of four metres, as a rule of thumb for signs has it: they are 0.7 of the size. */
@@ -16,14 +16,15 @@ const FROM_NEAR = 24
  * @throws PrintError naming the heading that does not fit large enough on this paper
  */
 export function headingPages(
-  { sheet, type, look, where }: Setting,
+  setting: Setting,
   pack: Pack,
   said: PackWords,
   art: ReadonlyMap<string, Stamp>,
 ): readonly Page[] {
+  const { sheet, type, look, where } = setting
   const width = Math.max(sheet.width, sheet.height)
   const height = Math.min(sheet.width, sheet.height)
-  const m = sheet.margin + 6 * MM
+  const m = edgeOf(setting)
   const u = height / (210 * MM)
   const room = { x: m + 12 * MM, w: width - 2 * m - 24 * MM }
   return pack.piles.map(pile => {

@@ -1,8 +1,12 @@
 // The log sheet: what a table without devices guesses, finds and says, on one side of paper.
 import type { Pack, PackWords } from '../cards/pack'
-import { type Column, field, INK, ruled } from './column'
-import { type Ink, type Line, MM, type Page, type Pt, rect } from './ink'
-import { baseOf, columnOf, type Setting } from './setting'
+import { type Column, field, ruled } from './column'
+import { langOf } from './deck'
+import { scriptOf } from './fonts'
+import { type Ink, MM, type Page, type Pt, rect } from './ink'
+import { paragraph } from './place'
+import { baseOf, columnOf, type Setting, sized } from './setting'
+import { type Fitted, fitText } from './shape'
 
 /** One log sheet; with no line for a guess where the pack asks for none. */
 export function logPages(setting: Setting, pack: Pack, words: PackWords): readonly Page[] {
@@ -12,35 +16,29 @@ export function logPages(setting: Setting, pack: Pack, words: PackWords): readon
 
 function logOf(setting: Setting, pack: Pack, words: PackWords, lines: number): readonly Page[] {
   const { log } = setting.words
-  const col = columnOf(setting)
+  const col = columnOf(setting, scriptOf(words.lang) === 'Arab')
+  const size = sized(setting.look, 16)
   const ask = (text: string, lang?: string) => col.text(text, { style: 'strong', ...(lang !== undefined && { lang }) })
   col.heading(log.title, 'H1')
   who(setting, col)
   col.space(4 * MM)
   if (words.guess === undefined) ask(words.question, words.lang)
   else {
-    ask(words.guess, words.lang)
+    ask(words.guess, langOf(words, 'guess'))
     col.text(log.guess)
     field(col, 12 * MM)
     col.space(4 * MM)
   }
   ask(log.result)
   for (const pile of [...pack.piles.map(id => words.piles[id]), { name: log.reached, hint: undefined }]) {
-    const name = setting.type.line(
-      pile?.name ?? '',
-      pile?.hint ? words.lang : setting.words.lang,
-      'display',
-      setting.where,
-    )
-    const size = 16
-    col.put(13.5 * MM, top => [
-      {
-        do: 'tag',
-        role: 'P',
-        lang: name.lang,
-        inks: [{ do: 'text', line: name, x: col.x, y: top + 9 * MM, size, colour: INK }],
-      },
-      ...boxes(col.x + col.width - 46 * MM, top + 0.75 * MM),
+    const name = fitText(setting.type, {
+      ...{ text: pile?.name ?? '', lang: pile?.hint ? words.lang : setting.words.lang, style: 'display' },
+      ...{ width: col.width - 50 * MM, height: 30 * MM, max: size, min: sized(setting.look, 11), where: setting.where },
+    })
+    const row = Math.max(ROW, name.height + MM)
+    col.put(row, top => [
+      inRoom(setting, col, name, { x: 50 * MM, w: col.width - 50 * MM }, top + (row - name.height) / 2),
+      ...boxes(col, top + (row - 12 * MM) / 2),
     ])
   }
   col.space(4 * MM)
@@ -76,44 +74,46 @@ function asked(
 
 /** Which table, and beside it how many people: two boxes under their labels. */
 function who(setting: Setting, col: Column): void {
-  const { type, where } = setting
+  const { type, where, look } = setting
   const { log, lang } = setting.words
-  const people = type.line(log.people, lang, 'strong', where)
   const size = baseOf(setting)
-  const w = Math.max(46 * MM, people.width * size)
-  const right = col.x + col.width - w
-  const label = (line: Line, x: Pt, top: Pt): Ink => ({
-    do: 'tag',
-    role: 'P',
-    lang,
-    inks: [{ do: 'text', line, x, y: top + size, size, colour: INK }],
-  })
+  const label = (text: string, width: Pt) =>
+    fitText(type, { ...{ text, lang, style: 'strong', width, where }, height: 40 * MM, max: size, min: sized(look, 9) })
+  const w = Math.max(46 * MM, type.line(log.people, lang, 'strong', where).width * size)
+  const [table, people] = [
+    { x: w + 6 * MM, w: col.width - w - 6 * MM, text: log.table },
+    { x: 0, w, text: log.people },
+  ]
   col.put(size * 1.4 + 12 * MM, top => [
-    label(type.line(log.table, lang, 'strong', where), col.x, top),
-    label(people, right, top),
-    ...[
-      { x: col.x, w: col.width - w - 6 * MM },
-      { x: right, w },
-    ].map(
-      (side): Ink => ({
+    ...[table, people].map(({ text, ...room }) => inRoom(setting, col, label(text, room.w), room, top)),
+    ...[table, people].map(
+      (room): Ink => ({
         do: 'shape',
-        path: rect({ ...side, y: top + size * 1.4, h: 12 * MM }, 6),
-        stroke: INK,
+        path: rect({ x: across(col, room), y: top + size * 1.4, w: room.w, h: 12 * MM }, 6),
+        stroke: col.ink,
         width: 1.2,
       }),
     ),
   ])
 }
 
-/** Three boxes, a digit each, so that the facilitator can read them. */
-const boxes = (x: number, y: number) =>
-  [0, 1, 2].map(i => {
-    const left = Math.round((x + i * 15.5 * MM) * 100) / 100
-    const [right, bottom] = [left + 13 * MM, y + 12 * MM].map(n => Math.round(n * 100) / 100)
-    return {
-      do: 'shape',
-      path: `M ${left} ${y} L ${right} ${y} L ${right} ${bottom} L ${left} ${bottom} Z`,
-      stroke: INK,
-      width: 1.2,
-    } as const
+/** Where what lies so far from the line's end begins: on the left of the sheet, or on the right where it is read from there. */
+const across = (col: Column, { x, w }: { readonly x: Pt; readonly w: Pt }): Pt =>
+  col.rtl ? col.x + x : col.x + col.width - x - w
+
+/** Words within a part of the column, at its start. */
+function inRoom({ type }: Setting, col: Column, set: Fitted, room: { readonly x: Pt; readonly w: Pt }, top: Pt): Ink {
+  const x = across(col, room)
+  const [line] = set.lines
+  const spare = col.rtl && line && !line.rtl ? room.w - Math.max(...set.lines.map(({ width }) => width)) * set.size : 0
+  return paragraph(type, set, { x: x + spare, w: room.w - spare }, top, col.ink)
+}
+
+/** Three boxes at the line's end, a digit each, so that the facilitator can read them. */
+const boxes = (col: Column, y: Pt) =>
+  [0, 1, 2].map((i): Ink => {
+    const x = across(col, { x: 0, w: 44 * MM }) + i * 15.5 * MM
+    return { do: 'shape', path: rect({ x, y, w: 13 * MM, h: 12 * MM }), stroke: col.ink, width: 1.2 }
   })
+
+const ROW = 13.5 * MM

@@ -20,7 +20,7 @@ import { MARGIN } from './papers'
 import { type Making, makePdf } from './pdf'
 import { planPages } from './plan'
 import { scriptPages } from './script'
-import type { Setting } from './setting'
+import { noted, type Setting } from './setting'
 import { loadType, type Type } from './shape'
 import { around, type Grid, layOut, ownBleed, putInto, type Side, sidesOf } from './sheet'
 import { type Signs, signPages } from './sign'
@@ -100,22 +100,24 @@ function bind(job: Job, deck: Deck, words: SheetWords, type: Type, sprite: strin
     cardPage(side, grid, fronts, { job, look, type, art, deck, where }),
   )
   const takes = estimate(grid, sheets.length, job.order)
+  const [first] = said
+  if (!first) throw new Error('A job has a language.')
   const setting: Setting = {
     sheet: { width: job.paper.w * MM, height: job.paper.h * MM, margin: MARGIN * MM },
     ...{ type, words, look, where },
+    draft: first.draft ? words.card.draft(first.lang) : undefined,
   }
-  const [first] = said
-  if (!first) throw new Error('A job has a language.')
+  const drafted = (pages: readonly Page[]) => pages.map(page => noted(setting, page)) // what says the deck's own words
   const aTable = (pages: readonly Page[]) => Array.from({ length: job.copies }, () => pages).flat() // as each deck goes to one
   const make: Readonly<Record<Part, () => readonly Page[]>> = {
     guide: () => [],
     measure: () => calibrationPages(setting, grid),
     signs: () => signPages(setting, signs ?? { code: '', address: '', tables: [] }),
-    script: () => scriptPages(setting, pack, first, deck.cards.length),
-    plan: () => aTable(planPages(setting, pack, first)),
-    headings: () => headingPages(setting, pack, first, art),
-    log: () => aTable(logPages(setting, pack, first)),
-    sorters: () => aTable(sorterPages(setting, pack, first)),
+    script: () => drafted(scriptPages(setting, pack, first, deck.cards.length)),
+    plan: () => aTable(drafted(planPages(setting, pack, first))),
+    headings: () => drafted(headingPages(setting, pack, first, art)),
+    log: () => aTable(drafted(logPages(setting, pack, first))),
+    sorters: () => aTable(drafted(sorterPages(setting, pack, first))),
     cards: () => cards,
     blanks: () => (job.parts.includes('cards') ? [] : cards), // else they lie on the cards' last sheets
     credits: () => creditPages(setting, terms, said),

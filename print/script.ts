@@ -1,5 +1,6 @@
 // The facilitator's script: what to do, what to say and how long it takes, when nobody has a screen.
 import type { Pack, PackWords } from '../cards/pack'
+import { langOf } from './deck'
 import type { Page } from './ink'
 import { baseOf, columnOf, type Setting } from './setting'
 
@@ -21,7 +22,7 @@ export function scriptPages(setting: Setting, pack: Pack, said: PackWords, cards
     }
   } else {
     col.text(said.title, { lang, style: 'strong' })
-    if (said.what !== undefined) col.text(said.what, { lang })
+    if (said.what !== undefined) col.text(said.what, { lang: langOf(said, 'what') })
     col.text(script.whole(lines.reduce((sum, { minutes }) => sum + minutes, 0)))
   }
   for (const [i, { id, minutes }] of lines.entries()) {

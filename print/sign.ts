@@ -2,7 +2,7 @@
 import { qr } from './code'
 import { MM, type Page, PrintError } from './ink'
 import { paragraph } from './place'
-import type { Setting } from './setting'
+import { type Setting, sized } from './setting'
 import { fitText } from './shape'
 
 /** What the signs of a workshop's tables say. */
@@ -45,8 +45,8 @@ export function signPages(
         style,
         width: at.w,
         height: tall,
-        max,
-        min,
+        max: sized(look, max),
+        min: sized(look, min),
         where: `${where}, sign of table ${JSON.stringify(name)}`,
       })
   return tables.map(({ name, url }) => {

@@ -2,7 +2,7 @@
 import type { Pack, PackWords } from '../cards/pack'
 import { type Colour, type Ink, MM, type Page, rect } from './ink'
 import { paragraph } from './place'
-import type { Setting } from './setting'
+import { edgeOf, type Setting, sized } from './setting'
 import { fitText } from './shape'
 
 const INKS: readonly Colour[] = ['#0b6e69', '#f2b233', '#7a2d6b']
@@ -22,14 +22,12 @@ const JUDGED = [
 ]
 
 /** A landscape sheet for every pile of the pack. */
-export function sorterPages(
-  { sheet, type, words, look, where }: Setting,
-  pack: Pack,
-  said: PackWords,
-): readonly Page[] {
+export function sorterPages(setting: Setting, pack: Pack, said: PackWords): readonly Page[] {
+  const { sheet, type, words, look, where } = setting
   const width = Math.max(sheet.width, sheet.height)
   const height = Math.min(sheet.width, sheet.height)
-  const m = sheet.margin + 6 * MM
+  const m = edgeOf(setting)
+  const least = sized(look, 16) // read from across a table
   const emblems = said.guess === undefined ? JUDGED : EMBLEMS
   return pack.piles.map((pile, i) => {
     const { name = pile, hint = '' } = said.piles[pile] ?? {}
@@ -50,9 +48,9 @@ export function sorterPages(
       lang: words.lang,
       style: 'text',
       width: room.w,
-      height: 40,
-      max: LEAST,
-      min: 9,
+      height: Math.max(40, height * 0.15),
+      max: least,
+      min: sized(look, 9),
       where,
     })
     const side = height * 0.22
@@ -66,7 +64,7 @@ export function sorterPages(
       width: room.w,
       height: foot - 3 * MM - under,
       max: 30,
-      min: Math.min(LEAST, height / 35),
+      min: sized(look, Math.min(least, height / 35)),
       where,
     })
     const mark: Ink = {
@@ -90,5 +88,3 @@ export function sorterPages(
     }
   })
 }
-
-const LEAST = 16 // read from across a table

@@ -33,9 +33,10 @@ type Line = readonly [x1: number, y1: number, x2: number, y2: number] // mm from
  * The scales of a sheet whose backs are printed by turning it. What is read off the front, held towards the reader, is the
  * offset to type in, sign included: whole millimetres from the number by the back's longest line, tenths by counting the back's
  * lines from there, away from 0, to the first that meets a line of the front. The fifth and the tenth are longer.
+ * @param size of the numbers
  * @throws PrintError where there are no backs to measure, or no room
  */
-export function scalesOf({ width, height, flip, sides, paper }: Grid): Scales {
+export function scalesOf({ width, height, flip, sides, paper }: Grid, size: Pt = SIZE): Scales {
   if (!flip || sides === 'fold') {
     const why = 'The measuring sheet is for backs that the printer prints.'
     throw new PrintError(`${why} Choose the sides long-edge, short-edge or manual, or leave it out.`)
@@ -74,9 +75,16 @@ export function scalesOf({ width, height, flip, sides, paper }: Grid): Scales {
     labels: [-5, 0, 5].flatMap(value => {
       const [x, y] = flip === 'x' ? [value, -value] : [-value, value] // against the error, as the back sees it
       const text = String(value)
+      const up = value === 0 && size > 2 * SIZE ? size * 0.8 : 0 // out from between the large fives
       return [
-        { text, x: middle.x + x * MM, y: middle.y - (AWAY + 7.8) * MM, size: SIZE, of: 'across' as const },
-        { text, x: middle.x - (AWAY + 9.2) * MM, y: middle.y + y * MM + SIZE * 0.35, size: SIZE, of: 'down' as const },
+        { text, x: middle.x + x * MM, y: middle.y - (AWAY + 7.8) * MM - up, size, of: 'across' as const },
+        {
+          text,
+          x: middle.x - (AWAY + 9.2) * MM - (size > 2 * SIZE ? size * 0.2 : 0),
+          y: middle.y + y * MM + size * 0.35,
+          size,
+          of: 'down' as const,
+        },
       ]
     }),
     box: { x: middle.x - REACH * MM, y: middle.y - REACH * MM, w: 2 * REACH * MM, h: 2 * REACH * MM },
