@@ -223,3 +223,23 @@ it('a cue is on its way to every board at once, however many tables there are', 
   saved()
   await until(() => [oak, elm].every(({ device }) => device.rows().some(({ by }) => by === 'server')))
 })
+
+it('a cue that came to nothing at a table does so for good, whatever the table does until the next one', async () => {
+  const { house, party, oak, elm, says, at } = await anEvening()
+  const pine = await at('Pine')
+  says({ do: 'begin', round: 'r2' })
+  const tellsOfPlace = async ({ device }: typeof oak, text: string) => {
+    await until(async () => (await house.running.workshops.get(party.code))?.stage.current === 'r2')
+    await device.sees(...device.playIn('r2', { do: 'tell', about: 'name', of: null, text }))
+  }
+  const given = ({ device }: typeof oak) =>
+    device.rows().flatMap(({ move }) => (isObject(move) && move.do === 'given' ? [move.from] : []))
+  await tellsOfPlace(oak, 'The mill')
+  await tellsOfPlace(elm, 'The quay')
+  says({ do: 'cue', round: 'r2', id: 'cue-to-swap-places', cue: { do: 'swap' } })
+  await until(() => given(oak).length === 1 && given(elm).length === 1)
+  await tellsOfPlace(pine, 'The hill')
+  says({ do: 'cue', round: 'r2', id: 'cue-of-the-crisis', cue: { do: 'throw', card: crisis } })
+  await until(() => pine.device.rows().some(({ move }) => isObject(move) && move.do === 'thrown'))
+  expect([oak, elm, pine].map(given)).toEqual([['Elm'], ['Oak'], []])
+})

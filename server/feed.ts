@@ -10,6 +10,9 @@ import { boardsOf } from './tallies'
 import { causeKey } from './tokens'
 import type { Workshop } from './workshop'
 
+/** The row of a cue that came to nothing at a board, which no rules read: what a table does later must not bring it about. */
+const PASSED = { do: 'passed' }
+
 const tableAt = (board: BoardName): TableId => tableOf(board) ?? FLOOR
 
 /** Workshops whose boards will be looked at soon: many moves at once are followed once. */
@@ -59,10 +62,10 @@ async function feed(workshop: Workshop, round: RoundStage): Promise<void> {
   const rules = roundRulesOf(round.round.exercise)
   if (!rules || boards.length === 0) return
   const found = guarded(workshop, id, () => foundBefore(workshop, round))
-  if (found.length === 0) return
+  if (!found || found.length === 0) return
   await Promise.all(
     boards.map(board => {
-      const taken = guarded(workshop, id, () => rules.take(round.round, found, tableAt(board)))
+      const taken = guarded(workshop, id, () => rules.take(round.round, found, tableAt(board))) ?? []
       const moves = Array.from({ length: Math.ceil(taken.length / FEED_MAX) }, (_, n) => ({
         key: causeKey('feed', id, tableAt(board), n),
         move: { do: 'feed', found: taken.slice(n * FEED_MAX, (n + 1) * FEED_MAX) },
@@ -72,6 +75,7 @@ async function feed(workshop: Workshop, round: RoundStage): Promise<void> {
   )
 }
 
+/** Each board is asked once, when the cue is given or when its table comes. */
 async function giveCues(workshop: Workshop, round: RoundStage): Promise<void> {
   const { id } = round.round
   const rules = roundRulesOf(round.round.exercise)
@@ -89,20 +93,25 @@ async function giveCues(workshop: Workshop, round: RoundStage): Promise<void> {
     await Promise.all(
       boards.map(board => {
         const table = tables.find(({ id }) => id === tableAt(board))
-        const made = table ? guarded(workshop, id, () => rules.cue(said, table, tables)) : []
+        const made = table && guarded(workshop, id, () => rules.cue(said, table, tables))
+        if (!made) return true
         const moves = made.filter(isObject).map((move, n) => ({ key: causeKey('cue', cue, tableAt(board), n), move }))
-        return workshop.byServer(board, id, moves)
+        return workshop.byServer(
+          board,
+          id,
+          moves.length > 0 ? moves : [{ key: causeKey('cue', cue, tableAt(board), 0), move: PASSED }],
+        )
       }),
     )
   }
 }
 
-/** What rules make of it; when they throw, nothing for now: it is tried again at every load. */
-function guarded<T>(workshop: Workshop, round: string, make: () => readonly T[]): readonly T[] {
+/** What rules make of it; when they throw, undefined: it is tried again at every load. */
+function guarded<T>(workshop: Workshop, round: string, make: () => readonly T[]): readonly T[] | undefined {
   try {
     return make()
   } catch (error) {
     complain(`Cannot bring ${round} of ${workshop.code} what it is to have`, error)
-    return []
+    return undefined
   }
 }
