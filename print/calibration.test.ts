@@ -42,7 +42,7 @@ describe.each<[string, string, Sides, Look]>([
     ])
   })
 
-  it('says what to do above the scales, where the printer reaches', () => {
+  it('says what to do above the scales, and gives an example below them, where the printer reaches', () => {
     const { area } = grid
     for (const page of made()) {
       const said = texts(page.inks).filter(({ line }) => !/^(-?\d|across|down)$/.test(line.text))
@@ -51,9 +51,15 @@ describe.each<[string, string, Sides, Look]>([
         expect(x).toBeGreaterThanOrEqual(area.x)
         expect(x + line.width * size).toBeLessThanOrEqual(area.x + area.w)
         expect(y - size).toBeGreaterThanOrEqual(area.y - 1)
-        expect(y).toBeLessThanOrEqual(box.y)
+        expect(y <= box.y || y - size >= box.y + box.h, line.text).toBe(true)
+        expect(y).toBeLessThanOrEqual(area.y + area.h)
       }
     }
+  })
+
+  it('gives an example', () => {
+    const said = texts(made()[0]?.inks ?? []).map(({ line }) => line.text.trim())
+    expect(said.join(' ')).toContain('type in 1.3.')
   })
 
   it('numbers the whole millimetres of both scales', () => {

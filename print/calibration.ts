@@ -37,6 +37,10 @@ export function calibrationPages({ type, words, look, where }: Setting, grid: Gr
     top = start
     return texts.map((one, i) => text(one, i === 0 ? 'H1' : 'P', large ? end - top : (end - start) * (SHARES[i] ?? 0)))
   }
+  const below = (one: string): readonly Ink[] => {
+    top = box.y + box.h + 4 * MM
+    return [text(one, 'P', area.y + area.h - 2 * MM - top)]
+  }
   const numbers = (['across', 'down'] as const).map((of): Ink => {
     const its = labels.filter(label => label.of === of).map(({ text, x, y, size }) => number(text, x, y, size))
     const name =
@@ -46,7 +50,7 @@ export function calibrationPages({ type, words, look, where }: Setting, grid: Gr
     return { do: 'tag', role: 'P', lang: words.lang, inks: [name, ...its] }
   })
   return [
-    { width, height, inks: [...head(said.title, said.front, said.read), ...front, ...numbers] },
+    { width, height, inks: [...head(said.title, said.front, said.read), ...front, ...numbers, ...below(said.example)] },
     { width, height, inks: [...head(said.back), ...back] },
   ]
 }

@@ -1,5 +1,5 @@
 // The first page: a line to measure, how to print, how to cut, how long it takes.
-import type { Estimate } from './copies'
+import { type Estimate, PILE } from './copies'
 import { type Ink, MM, type Page, rect } from './ink'
 import type { Job } from './job'
 import { inMm } from './papers'
@@ -9,6 +9,7 @@ export interface GuideFacts {
   readonly job: Job
   readonly estimate: Estimate
   readonly cards: { readonly first: number; readonly count: number } // pages after this guide, from 0; count 0 for none
+  readonly deck: number // cards in a set, blank ones counted in
   readonly exercise: string // the kind that the pack is played as
   readonly piles: readonly string[] // their names, in the deck's language
   readonly lang: string
@@ -30,7 +31,7 @@ export function guidePages(setting: Setting, facts: GuideFacts): readonly Page[]
 
 function guide(
   setting: Setting,
-  { job, estimate, cards, exercise, piles, lang, sample }: GuideFacts,
+  { job, estimate, cards, deck, exercise, piles, lang, sample }: GuideFacts,
   own: number,
 ): readonly Page[] {
   const { guide: said } = setting.words
@@ -48,6 +49,7 @@ function guide(
   col.text(said.wrong)
   col.heading(said.how)
   bullet(said.paper(job.paper.name))
+  if (job.paper.stock && cards.count > 0) bullet(said.plainFirst)
   const manual = () => {
     const before = own + cards.first
     const back = before + (job.fed === 'last' ? cards.count : half + 1) // of the first sheet
@@ -66,7 +68,11 @@ function guide(
   if (job.copies > 1) bullet(said.sets(job.copies))
   col.heading(said.cut)
   bullet(job.paper.stock ? said.stock : said[job.marks])
-  if (job.order === 'stack') bullet(said.stack)
+  if (job.order === 'stack') {
+    bullet(said.stack)
+    if (estimate.sheets > PILE) bullet(said.lifts(PILE))
+    if (job.copies > 1 && deck > 0) bullet(said.decks(deck, job.copies))
+  }
   if (cards.count > 0) bullet(said.takes(estimate.sheets, estimate.cuts, estimate.minutes))
   col.heading(said.play)
   if (exercise === 'plan') bullet(said.layPlan)

@@ -56,8 +56,8 @@ describe('choices', () => {
 
   it('takes mm as people write them', () => {
     expect(readJob(skills, { bleed: '2,5 mm' }).bleed).toBe(2.5)
-    expect(readJob(skills, { offset: '0.5,-0.3' }).offset).toEqual({ x: 0.5, y: -0.3 })
-    expect(readJob(skills, { offset: '0,5;-0,3' }).offset).toEqual({ x: 0.5, y: -0.3 })
+    expect(readJob(skills, { sides: 'manual', offset: '0.5,-0.3' }).offset).toEqual({ x: 0.5, y: -0.3 })
+    expect(readJob(skills, { sides: 'manual', offset: '0,5;-0,3' }).offset).toEqual({ x: 0.5, y: -0.3 })
   })
 
   it('binds the parts in its own order, whatever theirs', () =>
@@ -80,6 +80,9 @@ describe('bad choices name themselves and the good ones', () => {
     [{ copies: '1e1' }, /"1e1" is no choice for copies/],
     [{ offset: '1' }, /"1" is no choice for offset.*across and down/],
     [{ with: '' }, /Nothing is to be printed.*cards/],
+    [{ sides: 'manual', offset: '0.55,0' }, /"0.55" is no choice for offset. Give whole tenths of a mm, such as 0.6/],
+    [{ offset: '0.5,0' }, /offset moves the backs, and with the sides fronts the printer prints none/],
+    [{ sides: 'fold', offset: '0,1' }, /with the sides fold .* long-edge, short-edge or manual/],
     [{ offset: '1,2,3' }, /"1,2,3" is no choice for offset/],
     [{ lang: '' }, /is no choice for lang/],
     [{ lang: 'en,en' }, /"en,en" is no choice for lang/],

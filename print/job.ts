@@ -158,8 +158,20 @@ export function readJob(pack: Asked, said: Said): Job {
   const copies = number('copies', 1, 26, 'a number of sets')
   if (!Number.isInteger(copies))
     throw new PrintError(`"${copies}" is no choice for copies. Give a whole number from 1 to 26.`)
-  const offset = (value: string) =>
-    Math.round(number('offset', -5, 5, 'mm across and down, like 0.5,-0.3, each', value) * 10) / 10
+  const offset = (value: string): number => {
+    const mm = number('offset', -5, 5, 'mm across and down, like 0.5,-0.3, each', value)
+    const tenths = Math.round(mm * 10)
+    if (Math.abs(mm * 10 - tenths) < 1e-6) return tenths / 10
+    throw new PrintError(
+      `"${value.trim()}" is no choice for offset. Give whole tenths of a mm, such as ${tenths / 10}.`,
+    )
+  }
+  const moved = { x: offset(x), y: offset(y) }
+  const sides = oneOf('sides', SIDES)
+  if ((moved.x !== 0 || moved.y !== 0) && (sides === 'fronts' || sides === 'fold'))
+    throw new PrintError(
+      `offset moves the backs, and with the sides ${sides} the printer prints none. Leave offset out, or choose the sides long-edge, short-edge or manual.`,
+    )
   const { id } = pack
   for (const lang of langs)
     if (!pack.languages.includes(lang))
@@ -182,7 +194,7 @@ export function readJob(pack: Asked, said: Said): Job {
     langs,
     paper: readPaper(choice('paper')),
     card: readCardSize(large && said.card === undefined ? largeCard(pack, langs) : choice('card')),
-    sides: oneOf('sides', SIDES),
+    sides,
     fed: oneOf('fed', FED),
     look: oneOf('look', LOOKS),
     large,
@@ -191,7 +203,7 @@ export function readJob(pack: Asked, said: Said): Job {
     cuts: oneOf('cuts', CUTS),
     marks: oneOf('marks', MARKS),
     bleed: number('bleed', 0, 5, 'mm'),
-    offset: { x: offset(x), y: offset(y) },
+    offset: moved,
     codes: flag('codes'),
     parts: PARTS.filter(part => wanted.includes(part)),
   }

@@ -165,6 +165,20 @@ describe.skipIf(!installed('qpdf') || !installed('pdftotext'))('a deck of 30 (wi
     expect(run('pdftotext', '-l', '1', path, '-').replace(/\s+/g, ' ')).toContain('page 2, then page 9')
   })
 
+  it('says how many sets are parted again, how a thick pile is cut, and what perforated paper asks for', async () => {
+    const first = async (said: Readonly<Record<string, unknown>>) =>
+      run('pdftotext', await print({ with: 'guide,cards', cut: '30', ...said }), '-').replace(/\s+/g, ' ')
+    const stacked = await first({ copies: 4, order: 'stack' }) // 120 cards on 14 sheets
+    expect(stacked).toContain('in lifts of about 10 sheets')
+    expect(stacked).toContain('Set A is then the first 30 cards, set B the next 30, and so on')
+    const few = await first({ copies: 2, order: 'stack' })
+    expect(few).not.toContain('lifts')
+    expect(few).toContain('set B the next 30: part them')
+    expect(await first({ copies: 4 })).not.toContain('set B')
+    expect(await first({ paper: 'avery-5388', card: 'index' })).toContain('hold both against the light')
+    expect(await first({})).not.toContain('erforated')
+  })
+
   it('says how a pile that is turned over is printed, and its backs come in that order', async () => {
     const job = { cut: '30', sides: 'manual', with: 'guide,cards' }
     const path = await print({ ...job, fed: 'first' })

@@ -137,6 +137,7 @@ function bind(job: Job, deck: Deck, words: SheetWords, type: Type, sprite: strin
         job,
         estimate: takes,
         cards: shown,
+        deck: fronts.length / job.copies,
         exercise: pack.exercise,
         piles,
         lang: first.lang,

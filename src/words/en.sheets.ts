@@ -62,9 +62,15 @@ export const sheets = {
     lines: 'Cut along the dashed lines. Scissors do; a paper cutter is quicker.',
     crop: 'Cut between the little marks at the edge of the sheet, longest cuts first.',
     stack:
-      'Keep the sheets in order in one pile and cut the pile. Then put the little piles on top of each other, row by row: the deck is in order.',
+      'Keep the sheets in order in one pile and cut the pile. Then put the little piles under each other, row by row, the first on top: the deck is in order.',
+    lifts: (sheets: number) =>
+      `If the pile is too thick for your cutter, cut it in lifts of about ${sheets} sheets, each in the same way, and keep them in order. Then take one place of the sheet after the other: put its little piles of all lifts under each other, the first lift on top, before you go on to the next place.`,
+    decks: (cards: number, sets: number) =>
+      `Set A is then the first ${one(cards, 'card', 'cards')}, set B the next ${cards}${sets > 2 ? ', and so on' : ''}: part them where the letter changes.`,
     none: 'There are no marks: measure the cards, or cut by eye.',
     stock: 'The sheet is cut already: fold and tear.',
+    plainFirst:
+      'Perforated paper costs more: print the first sheet on plain paper, lay it on a perforated one and hold both against the light. If the cards lie within the lines, go on.',
     sets: (n: number) =>
       `${one(n, 'set', 'sets')}: every card carries the letter of its set, so that mixed decks can be parted.`,
     takes: (sheets: number, cuts: number, minutes: number) =>
@@ -190,6 +196,8 @@ export const sheets = {
     front: 'Front. Print both sides of this sheet as you print the cards, then hold it to the light.',
     back: 'Back.',
     read: 'The back’s longest line shows the whole millimetres on the front’s scale. From there count the back’s lines, away from 0, to the first that meets a line of the front: those are the tenths. Type in both numbers, with their sign.',
+    example:
+      'For example: the longest line stands between 1 and 2, and the third line after it meets one of the front: type in 1.3.',
     across: 'across',
     down: 'down',
   },
