@@ -1,5 +1,5 @@
 // Who may open which board, and who may append what. Pure.
-import type { Append, Row } from '../src/board/moves'
+import type { Append, Refusal, Row } from '../src/board/moves'
 import type { StageState } from '../src/board/stage'
 import { parseStage } from '../src/board/stageMoves'
 import { type BoardName, CLOSE, tableOf } from '../src/board/wire'
@@ -47,3 +47,19 @@ export const isGone = (rows: readonly Row[], stage: StageState, move: unknown): 
   move.do === 'table' &&
   !stage.tables.some(({ id }) => id === move.id) &&
   wasTable(rows, String(move.id))
+
+/** No round or cue of any exercise is nested so deep. */
+const DEPTH_MAX = 20
+
+/**
+ * Whether what the stage carries unread, settings and cues, comes out as it went in: Yjs takes "__proto__" for what an
+ * object inherits, and what is nested very deep ends whoever writes it.
+ */
+const isPlain = (json: unknown, most = DEPTH_MAX): boolean =>
+  typeof json !== 'object' ||
+  json === null ||
+  (most > 0 && Object.entries(json).every(([name, part]) => name !== '__proto__' && isPlain(part, most - 1)))
+
+/** Why the stage does not take a move that may be made there, or undefined when it does. */
+export const stageRefusal = (rows: readonly Row[], stage: StageState, move: unknown): Refusal | undefined =>
+  isPlain(move) ? (isGone(rows, stage, move) ? 'table' : undefined) : 'junk'

@@ -26,6 +26,21 @@ it('a round, card or pile named like what every object answers to ends no server
   expect(json.records).toMatchObject([{ tables: [] }, { tables: [table] }])
 })
 
+it('settings and cues that would come out other than they went in are refused', async () => {
+  const party = await aWorkshop(await aServer())
+  const lead = await party.open(await party.sit({ role: 'facilitator' }), 'stage')
+  const round = '{"id":"x1","exercise":"wall","pack":"mini","cards":[],"piles":[],"minutes":5,"settings":'
+  const moves = [
+    `{"do":"round","round":${round}{"__proto__":{"link":true}}}}`,
+    `{"do":"cue","round":"r1","id":"${'c'.repeat(16)}","cue":{"a":${'['.repeat(400)}${']'.repeat(400)}}}`,
+    `{"do":"round","round":${round}{"cards":{"a":{"needs":{"people":1}}}}}}`,
+  ]
+  const keys = moves.map(aKey)
+  lead.append(`[${moves.map((move, n) => `{"key":"${keys[n]}","seen":0,"round":"stage","move":${move}}`).join()}]`)
+  await lead.sees(keys[2] ?? '')
+  expect(lead.refused).toEqual(keys.slice(0, 2).map(key => ({ key, why: 'junk' })))
+})
+
 it('a thousand addresses that are no codes brake nobody', async () => {
   const party = await aWorkshop(await aServer({ publicUrl: 'http://hall.example' }))
   const from = (address: string, path: string) =>

@@ -6,7 +6,7 @@ import { type BoardName, CLOSE, type Refused } from '../src/board/wire'
 import { type Ask, refusal, type Seat } from '../src/board/writer'
 import type { ParticipantId, RoundId, TableId } from '../src/exercise'
 import { isObject } from '../src/json'
-import { cleanMove, isGone } from './admit'
+import { cleanMove, stageRefusal } from './admit'
 import { Board } from './boards'
 import { complain } from './complain'
 import { rulesOf } from './exercises'
@@ -135,7 +135,7 @@ export class Workshop implements Room {
   private refusal(board: BoardName, seat: Seat, append: Append, ownerOf: Ask['ownerOf']): Refusal | undefined {
     if (this.board(board).isFull(seat.participant)) return 'long'
     const why = refusal(append, { board, seat, stage: this.stage, rulesOf: round => this.rulesOf(round), ownerOf })
-    return why ?? (board === 'stage' && isGone(this.board('stage').rows, this.stage, append.move) ? 'table' : undefined)
+    return why ?? (board === 'stage' ? stageRefusal(this.board('stage').rows, this.stage, append.move) : undefined)
   }
 
   /** Puts moves of the server's own on a board; those whose key is there already are passed over. False when they could not be saved. */
