@@ -42,7 +42,7 @@ export const wasTable = (rows: readonly Row[], id: TableId): boolean =>
   rows.some(({ move }) => isObject(move) && move.do === 'table' && move.id === id)
 
 /** Whether a stage move would make a table that was dropped. */
-export const isGone = (rows: readonly Row[], stage: StageState, move: unknown): boolean =>
+const isGone = (rows: readonly Row[], stage: StageState, move: unknown): boolean =>
   isObject(move) &&
   move.do === 'table' &&
   !stage.tables.some(({ id }) => id === move.id) &&
