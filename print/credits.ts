@@ -100,7 +100,10 @@ export function credits(
 }
 
 /** A line that leads to the first address in it. */
-const linked = (text: string): CreditLine => ({ text, href: text.match(/https:\/\/[^\s)]*[^\s).,;:]/)?.[0] })
+const linked = (text: string): CreditLine => ({ text, href: addressIn(text) })
+
+/** The first address in some words. */
+export const addressIn = (text: string): string | undefined => text.match(/https:\/\/[^\s)]*[^\s).,;:]/)?.[0]
 
 /** One font of each family that texts in these languages are set in. */
 function fontsOfLanguages(langs: readonly string[]): readonly Font[] {

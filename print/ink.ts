@@ -113,6 +113,7 @@ export interface Page {
 export interface Book {
   readonly title: string
   readonly lang: string // the main language, BCP 47
+  readonly langs?: readonly string[] | undefined // all that its own words are in, where there are more
   readonly author: string
   readonly duplex: 'long' | 'short' | 'none' // for the print dialogue
   readonly xmp: string // the rdf:Description elements that say whose it is and under which licence; '' for none

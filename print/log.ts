@@ -3,6 +3,7 @@ import type { Pack, PackWords } from '../cards/pack'
 import { type Column, field, ruled } from './column'
 import { langOf } from './deck'
 import { scriptOf } from './fonts'
+import { LARGE } from './front'
 import { type Ink, MM, type Page, type Pt, rect } from './ink'
 import { paragraph } from './place'
 import { baseOf, columnOf, type Setting, sized } from './setting'
@@ -33,7 +34,13 @@ function logOf(setting: Setting, pack: Pack, words: PackWords, lines: number): r
   for (const pile of [...pack.piles.map(id => words.piles[id]), { name: log.reached, hint: undefined }]) {
     const name = fitText(setting.type, {
       ...{ text: pile?.name ?? '', lang: pile?.hint ? words.lang : setting.words.lang, style: 'display' },
-      ...{ width: col.width - 50 * MM, height: 30 * MM, max: size, min: sized(setting.look, 11), where: setting.where },
+      ...{
+        width: col.width - 50 * MM,
+        height: setting.look.least >= LARGE ? 30 * MM : ROW - MM,
+        max: size,
+        min: sized(setting.look, 11),
+        where: setting.where,
+      },
     })
     const row = Math.max(ROW, name.height + MM)
     col.put(row, top => [

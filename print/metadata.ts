@@ -2,12 +2,12 @@
 import type { Book } from './ink'
 
 /** An XMP packet. Beside title, author and language it says what `book.xmp` says, which must not say these three again. */
-export function metadata({ title, author, lang, xmp }: Book): string {
+export function metadata({ title, author, lang, langs = [lang], xmp }: Book): string {
   const creator = author && `<dc:creator><rdf:Seq><rdf:li>${xml(author)}</rdf:li></rdf:Seq></dc:creator>`
   return utf8(`<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
 <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/" pdfuaid:part="1">
-<dc:format>application/pdf</dc:format><dc:title><rdf:Alt><rdf:li xml:lang="x-default">${xml(title)}</rdf:li></rdf:Alt></dc:title>${creator}<dc:language><rdf:Bag><rdf:li>${xml(lang)}</rdf:li></rdf:Bag></dc:language>
+<dc:format>application/pdf</dc:format><dc:title><rdf:Alt><rdf:li xml:lang="x-default">${xml(title)}</rdf:li></rdf:Alt></dc:title>${creator}<dc:language><rdf:Bag>${langs.map(one => `<rdf:li>${xml(one)}</rdf:li>`).join('')}</rdf:Bag></dc:language>
 </rdf:Description>
 ${xmp}
 </rdf:RDF></x:xmpmeta>

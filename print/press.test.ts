@@ -62,7 +62,7 @@ const MATRIX = LANGS.flatMap((lang, i) =>
 /** Words without what a card breaks them with: spaces, line ends, hyphens there, and poppler's marks of direction. */
 const bare = (words: string) => words.normalize('NFC').replace(/[-\s\u200b-\u200f\u202a-\u202e\u2066-\u2069]/g, '')
 
-/** What poppler reads on each card: all of them where a page is read in columns, five where each must be read by itself. */
+/** What poppler reads on each card: of the whole file where it reads pages in columns, else card by card. */
 function cardsOf(path: string, job: Job): readonly (readonly [number, string])[] {
   const grid = layOut(job)
   const sides = sidesOf(grid, dealt(30, grid.front.length, job.order))
@@ -72,18 +72,13 @@ function cardsOf(path: string, job: Job): readonly (readonly [number, string])[]
   expect(cells.map(({ face }) => face).sort((a, b) => a - b)).toEqual(Array.from({ length: 30 }, (_, i) => i))
   const own = job.langs.some(lang => scriptOf(lang) === 'Arab') // two cards beside each other would be read as one line
   const whole = own ? '' : bare(run('pdftotext', path, '-'))
-  return cells
-    .filter(({ face }) => !own || face % 6 === 0)
-    .map(({ page, face, box }) => {
-      const at = ['-x', box.x, '-y', box.y, '-W', box.w, '-H', box.h].map(n =>
-        typeof n === 'number' ? `${Math.round(n)}` : n,
-      )
-      const page1 = `${page + 1}`
-      return [
-        face,
-        own ? bare(run('pdftotext', '-r', '72', ...at, '-f', page1, '-l', page1, path, '-')) : whole,
-      ] as const
-    })
+  return cells.map(({ page, face, box }) => {
+    const at = ['-x', box.x, '-y', box.y, '-W', box.w, '-H', box.h].map(n =>
+      typeof n === 'number' ? `${Math.round(n)}` : n,
+    )
+    const page1 = `${page + 1}`
+    return [face, own ? bare(run('pdftotext', '-r', '72', ...at, '-f', page1, '-l', page1, path, '-')) : whole] as const
+  })
 }
 
 describe.skipIf(!installed('qpdf') || !installed('pdftotext'))('a deck of 30 (with qpdf and poppler-utils)', () => {
@@ -206,6 +201,8 @@ describe.skipIf(!installed('qpdf') || !installed('pdftotext'))('a deck of 30 (wi
     const xmp = readFileSync(await print({ with: 'cards,credits' }), 'latin1')
     expect(xmp).toContain('http://creativecommons.org/ns#')
     expect(run('pdfinfo', await print({ with: 'cards' }))).toMatch(/Tagged: +yes/)
+    const two = readFileSync(await print({ with: 'cards', cut: '30', lang: 'en,bn' }), 'latin1')
+    expect(two).toContain('<dc:language><rdf:Bag><rdf:li>en</rdf:li><rdf:li>bn</rdf:li></rdf:Bag>')
   })
 })
 

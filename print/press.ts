@@ -147,6 +147,7 @@ function bind(job: Job, deck: Deck, words: SheetWords, type: Type, sprite: strin
   const book: Book = {
     title: first.title,
     lang: first.lang,
+    langs: job.langs,
     author: pack.licence.author,
     duplex: job.sides === 'long-edge' ? 'long' : job.sides === 'short-edge' ? 'short' : 'none',
     xmp: licenceXmp(terms),

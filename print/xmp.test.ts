@@ -89,6 +89,12 @@ describe('licenceXmp', () => {
     expect(said).not.toHaveProperty('cc:attributionURL')
   })
 
+  it('finds that page within the words of a source', () => {
+    const source = 'Social Spaces (https://example.org/quay), the quay deck'
+    const said = read(licenceXmp(terms('CC-BY-4.0', ['en'], { source })))
+    expect(said['cc:attributionURL']).toBe('https://example.org/quay')
+  })
+
   it.each(['</rdf:li><evil/>', '"\'&amp; <b> ]]> & <?xpacket end="w"?> --> <!-- ', 'ذیشان 🧵 \t\n\r\u0085 Ó'])(
     'keeps %j as it is written',
     hostile => {

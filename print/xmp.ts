@@ -1,5 +1,6 @@
 // What a PDF tells programs of its licence: XMP rights (ISO 16684-1, 8.5) and Creative Commons' own words (ccREL, as in
 // wiki.creativecommons.org/XMP). People read the credits page; Creative Commons asks for both.
+import { addressIn } from './credits'
 import { rules } from './licence'
 import { xml } from './metadata'
 import { PRIVATE, type Terms } from './terms'
@@ -10,6 +11,7 @@ import { PRIVATE, type Terms } from './terms'
  */
 export function licenceXmp(terms: Terms): string {
   const { licence, rules: own, share } = terms
+  const page = licence.source.startsWith('https://') ? licence.source : addressIn(licence.source)
   const free = own.id === 'CC0-1.0'
   const usage = `${free ? 'This work is dedicated to the public domain' : 'This work is licensed to the public'} under ${own.title}`
   return [
@@ -21,7 +23,7 @@ export function licenceXmp(terms: Terms): string {
     '<rdf:Description rdf:about="" xmlns:cc="http://creativecommons.org/ns#">',
     ...(share.ok ? [resource('cc:license', own.deed)] : []),
     text('cc:attributionName', licence.author),
-    ...(licence.source.startsWith('https://') ? [resource('cc:attributionURL', licence.source)] : []),
+    ...(page === undefined ? [] : [resource('cc:attributionURL', page)]),
     '</rdf:Description>',
     '<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/">',
     inEnglish('dc:rights', rights(terms)),
