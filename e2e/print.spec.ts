@@ -126,6 +126,20 @@ test('what cannot be printed says so, and the choices stay', async ({ hall }) =>
   await expect(page.getByRole('button', { name: 'Make the PDF' })).toBeEnabled()
 })
 
+test('large print shows the size it prints, and a card that does not fit is named by its words', async ({ hall }) => {
+  const { page, url } = await hall.device('tablet')
+  await openPrint(page, url)
+  const size = page.getByLabel('Size', { exact: true })
+  await expect(size).toHaveValue('poker-eu')
+  await page.getByRole('checkbox', { name: /^Large print/ }).click()
+  await expect(size.locator('option:checked')).toHaveText('As large print needs them, 100 × 135 mm')
+  expect((await save(page)).equals(printed('--large'))).toBe(true)
+  await size.selectOption('mini')
+  const told = page.getByRole('alert')
+  await expect(told).toContainText('Choose larger cards')
+  await expect(told).not.toContainText(/pack "|json|card "/)
+})
+
 test('long work shows how far it is and can be stopped, and another choice still prints', async ({ hall }) => {
   const { page, url } = await hall.device('desktop')
   await openPrint(page, url)

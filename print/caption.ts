@@ -143,6 +143,7 @@ function together(type: Type, texts: readonly Text[], height: Pt, where: string)
     throw new PrintError(
       `${where}: ${said} do not fit together into ${box} even at ${first.min} pt. ` +
         'Choose larger cards or paper, print one language on a card, or shorten the texts.',
+      { unfit: texts.slice(0, 2).map(({ text }) => text) },
     )
   }
 }

@@ -123,6 +123,12 @@ export interface Book {
 /** Bad input for a printed page, said so that a facilitator can mend it: what, where, and the way out. */
 export class PrintError extends Error {
   override readonly name = 'PrintError'
+  readonly unfit: readonly string[] // the words that do not fit, for who says it in other words; else none
+
+  constructor(message: string, { unfit = [], ...options }: ErrorOptions & { unfit?: readonly string[] } = {}) {
+    super(message, options)
+    this.unfit = unfit
+  }
 }
 
 const n = (x: number) => String(Math.round(x * 1000) / 1000)

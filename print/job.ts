@@ -92,11 +92,11 @@ export const OFFICE = {
 } as const
 
 /**
- * The card that large print needs, where no other is asked for: a postcard, of which A4 and Letter hold four, where they hold
+ * The card that is printed where none is asked for. Large print needs a postcard, of which A4 and Letter hold four, where they hold
  * two of A6, which two languages need all of. Cards that cost, need or ask something say more: of theirs, either holds two.
  */
-const largeCard = ({ exercise }: Asked, langs: readonly string[]): string =>
-  exercise !== 'sort' ? '135x200mm' : langs.length > 1 ? 'a6' : '100x135mm'
+export const usualCard = ({ exercise }: Pick<Pack, 'exercise'>, langs: readonly string[], large: boolean): string =>
+  !large ? OFFICE.card : exercise !== 'sort' ? '135x200mm' : langs.length > 1 ? 'a6' : '100x135mm'
 
 type Said = Readonly<Record<string, unknown>>
 
@@ -193,7 +193,7 @@ export function readJob(pack: Asked, said: Said): Job {
     cut,
     langs,
     paper: readPaper(choice('paper')),
-    card: readCardSize(large && said.card === undefined ? largeCard(pack, langs) : choice('card')),
+    card: readCardSize(said.card === undefined ? usualCard(pack, langs, large) : choice('card')),
     sides,
     fed: oneOf('fed', FED),
     look: oneOf('look', LOOKS),

@@ -180,5 +180,6 @@ export function fitText(type: Type, { text, lang, style, width, height, max, min
   throw new PrintError(
     `${where}: ${lines ? '' : 'a word of '}${JSON.stringify(text)} does not fit into ${box} even at ${min} pt. ` +
       `Shorten ${lines ? 'the text' : 'the word'}, or choose larger cards or paper.`,
+    { unfit: [text] },
   )
 }

@@ -33,7 +33,7 @@ export type Answer = { readonly id: number } & (
     }
   | { readonly has: 'progress'; readonly done: number; readonly of: number }
   | { readonly has: 'pdf'; readonly pdf: Uint8Array<ArrayBuffer> }
-  | { readonly has: 'problem'; readonly text: string } // bad input, in words for the screen
+  | { readonly has: 'problem'; readonly text: string; readonly unfit: readonly string[] } // bad input, as PrintError tells it
   | { readonly has: 'fault'; readonly text: string } // ours, or the line's
 )
 
@@ -110,6 +110,10 @@ async function answer({ id, want, page, pack, said, signs }: Ask): Promise<void>
 self.addEventListener('message', ({ data }: MessageEvent<Ask>) => {
   answer(data).catch((error: unknown) => {
     const text = error instanceof Error ? error.message : String(error)
-    say({ id: data.id, has: error instanceof PrintError ? 'problem' : 'fault', text })
+    say(
+      error instanceof PrintError
+        ? { id: data.id, has: 'problem', text, unfit: error.unfit }
+        : { id: data.id, has: 'fault', text },
+    )
   })
 })

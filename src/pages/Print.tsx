@@ -14,6 +14,7 @@ import { PrintPages } from './PrintPages'
 import { PrintSigns, signsOf, tablesOf } from './PrintSigns'
 import { openPrinter, type Printer } from './printer'
 import { saidOf, type Wanted, wantedFirst } from './printJob'
+import { sayingOf } from './printSaying'
 import { fileName, saveFile } from './saveFile'
 import { Trouble } from './Trouble'
 import { usePageUrl } from './usePageUrl'
@@ -79,7 +80,7 @@ function Desk({ code }: Props) {
           if (answer.has === 'look') show(answer)
           setProblem(
             answer.has === 'problem' || answer.has === 'fault'
-              ? { text: answer.text, ours: answer.has === 'fault' }
+              ? { text: sayingOf(answer, wanted), ours: answer.has === 'fault' }
               : undefined,
           )
         })
@@ -97,7 +98,7 @@ function Desk({ code }: Props) {
       if (answer.has === 'progress') return make(answer)
       make(undefined)
       if (answer.has === 'pdf') setMade({ pdf: answer.pdf, wanted })
-      else if (answer.has !== 'look') fail({ text: answer.text, ours: answer.has === 'fault', wanted })
+      else if (answer.has !== 'look') fail({ text: sayingOf(answer, wanted), ours: answer.has === 'fault', wanted })
     })
   }
   const stop = () => {

@@ -1,13 +1,13 @@
 // The choices of the print page, in plain words: what you have, not what a printer calls it.
 import type { ReactNode } from 'react'
 import type { Pack } from '../../cards/pack'
-import { FED, LOOKS, type Part, partsOf, SIDES, usualOf } from '../../print/job'
-import { CARD_SIZES, inMm, PAPERS } from '../../print/papers'
+import { FED, LOOKS, type Part, partsOf, SIDES, usualCard, usualOf } from '../../print/job'
+import { CARD_SIZES, inMm, PAPERS, readCardSize } from '../../print/papers'
 import { Choice, Field, Stepper, Switch } from '../ui/Field'
 import { Select } from '../ui/Select'
 import { printWords } from '../words/print'
 import { isDraft, nameOf } from './Language'
-import { type Wanted, wantedFirst } from './printJob'
+import type { Wanted } from './printJob'
 import { usePacks } from './useNames'
 
 interface Props {
@@ -36,6 +36,8 @@ export function PrintForm({ packs, pack, wanted, onChange, children }: Props) {
   const all = pack ? partsOf(pack).filter((part): part is Chosen => part !== 'signs') : []
   const parts = all.filter(part => part !== 'measure' || backs)
   const chosen = wanted.with ?? (pack ? usualOf(pack) : [])
+  const usual = pack && readCardSize(usualCard(pack, [wanted.lang, wanted.second].filter(Boolean), wanted.large))
+  const card = wanted.card === 'usual' && CARD_SIZES.some(({ id }) => id === usual?.id) ? usual?.id : wanted.card
   const drafts = [wanted.lang, wanted.second].some(lang => lang && isDraft(wanted.pack, lang))
   return (
     <form className="print-form" onSubmit={event => event.preventDefault()}>
@@ -81,13 +83,12 @@ export function PrintForm({ packs, pack, wanted, onChange, children }: Props) {
           value={wanted.paper}
           options={[...PAPERS.map(({ id, name }) => ({ value: id, label: name })), { value: 'own', label: w.ownPaper }]}
           onChange={paper => {
-            const stockOf = (paper: string) => PAPERS.find(({ id }) => id === paper)?.stock
             const stock = stockOf(paper)
-            const left = !stock && stockOf(wanted.paper) !== undefined // whose card would not suit plain paper
+            const left = !stock && isStock(wanted.paper) // whose card would not suit plain paper
             onChange({
               paper,
               ...(stock && { card: cardFor(stock.card), ownCard: inPlain(stock.card), large: false }),
-              ...(left && { card: wantedFirst.card }),
+              ...(left && { card: 'usual' }),
             })
           }}
         />
@@ -119,8 +120,9 @@ export function PrintForm({ packs, pack, wanted, onChange, children }: Props) {
         <h2>{w.cards}</h2>
         <Select
           label={w.card}
-          value={wanted.card}
+          value={card ?? ''}
           options={[
+            ...(card === 'usual' && usual ? [{ value: card, label: w.largeCard(inMm(usual)) }] : []),
             ...CARD_SIZES.map(size => ({ value: size.id, label: `${size.name}, ${inMm(size)}` })),
             { value: 'own', label: w.ownCard },
           ]}
@@ -134,7 +136,12 @@ export function PrintForm({ packs, pack, wanted, onChange, children }: Props) {
             onChange={ownCard => onChange({ ownCard })}
           />
         )}
-        <Switch label={w.large} hint={w.largeHint} on={wanted.large} onChange={large => onChange({ large })} />
+        <Switch
+          label={w.large}
+          hint={w.largeHint}
+          on={wanted.large}
+          onChange={large => onChange({ large, ...(large && !isStock(wanted.paper) && { card: 'usual' }) })}
+        />
         <Choice
           legend={w.cutting}
           value={wanted.marks}
@@ -184,6 +191,9 @@ export function PrintForm({ packs, pack, wanted, onChange, children }: Props) {
     </form>
   )
 }
+
+const stockOf = (paper: string) => PAPERS.find(({ id }) => id === paper)?.stock
+const isStock = (paper: string) => stockOf(paper) !== undefined
 
 /** The size of a stock's cards: one of the list, or typed. */
 const cardFor = ({ id }: { readonly id: string }) => (CARD_SIZES.some(size => size.id === id) ? id : 'own')

@@ -12,7 +12,7 @@ export interface Wanted {
   readonly sides: (typeof SIDES)[number]
   readonly fed: (typeof FED)[number]
   readonly look: (typeof LOOKS)[number]
-  readonly card: string // an id, or 'own'
+  readonly card: string // an id, 'own', or 'usual' for what suits the print, large or not
   readonly ownCard: string
   readonly large: boolean
   readonly marks: Exclude<(typeof MARKS)[number], 'none'>
@@ -38,7 +38,7 @@ export const wantedFirst: Wanted = {
   sides: 'fronts',
   fed: 'last',
   look: 'ink-saver',
-  card: 'poker-eu',
+  card: 'usual',
   ownCard: '',
   large: false,
   marks: 'lines',
@@ -59,7 +59,7 @@ export function saidOf(wanted: Wanted, signs: boolean): Readonly<Record<string, 
     lang: second && second !== lang ? `${lang},${second}` : lang,
     copies,
     paper: paper === 'own' ? ownPaper : paper,
-    ...(large && card === wantedFirst.card ? {} : { card: card === 'own' ? ownCard : card }),
+    ...(card !== 'usual' && { card: card === 'own' ? ownCard : card }),
     sides,
     ...(sides === 'manual' && { fed: wanted.fed }),
     look,

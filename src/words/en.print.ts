@@ -54,7 +54,8 @@ export const en = {
   ownCard: 'Another size…',
   ownCardHint: 'Width × height, for example 70x100mm or 2.5x3.5in',
   large: 'Large print',
-  largeHint: 'Nothing smaller than 18 point, on larger cards.',
+  largeHint: 'Nothing smaller than 18 point, on larger cards: the size changes with it.',
+  largeCard: (size: string) => `As large print needs them, ${size}`,
   cutting: 'How will you cut?',
   marks: {
     lines: ['Scissors', 'Dashed lines between the cards.'],
@@ -108,6 +109,8 @@ export const en = {
   ready: 'Your PDF is ready.',
   test: 'Print page 1 by itself first, at 100 %, and measure the line on it.',
   failed: 'The pages could not be drawn. Reload this page; if it happens again, choose another paper or language.',
+  unfit: (texts: readonly string[], { two, large }: { readonly two: boolean; readonly large: boolean }) =>
+    `${texts.map(text => `“${text}”`).join(' and ')} ${texts.length > 1 ? 'do' : 'does'} not fit. Choose larger cards or larger paper${two ? ', or one language on each card' : ''}${large ? ', or leave out large print' : ''}.`,
   noLoad: 'Part of the printing did not load. Check the line and try again.',
   tryAgain: 'Try again',
   credit: (whose: string) => `${whose}. The credits page tells what you may do with them; keep it with the cards.`,
