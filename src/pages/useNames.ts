@@ -39,14 +39,13 @@ export function useNames(lang: string): NameCard {
   const [ids, setIds] = useState<readonly string[]>([])
   const packs = usePacks(ids, lang)
   const asked = useRef(new Set<string>())
-  useEffect(() => {
-    const fresh = [...asked.current].filter(id => !ids.includes(id))
-    if (fresh.length > 0) setIds([...ids, ...fresh])
-  })
   return useMemo(
     () => card => {
       const [pack, id] = partsOf(card)
-      if (packIds.includes(pack)) asked.current.add(pack)
+      if (packIds.includes(pack) && !asked.current.has(pack)) {
+        asked.current.add(pack)
+        queueMicrotask(() => setIds([...asked.current])) // not while what asked is being drawn
+      }
       return own(own(packs, pack)?.words.cards ?? {}, id)?.text
     },
     [packs],
