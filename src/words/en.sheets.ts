@@ -196,8 +196,7 @@ export const sheets = {
     front: 'Front. Print both sides of this sheet as you print the cards, then hold it to the light.',
     back: 'Back.',
     read: 'The back’s longest line shows the whole millimetres on the front’s scale. From there count the back’s lines, away from 0, to the first that meets a line of the front: those are the tenths. Type in both numbers, with their sign.',
-    example:
-      'For example: the longest line stands between 1 and 2, and the third line after it meets one of the front: type in 1.3.',
+    example: 'For example: the longest line is between 1 and 2, and the third line after it meets one: type in 1.3.',
     across: 'across',
     down: 'down',
   },
