@@ -11,7 +11,8 @@ const ANSWERED = 409 // this table sealed a guess before, on another device or a
 
 const KEYS = [1, 2, 3, 4, 5, 6, 7, 8, 9] as const
 
-export function Guess({ state, words: pages, seal, send }: Table) {
+export function Guess(table: Table) {
+  const { state, words: pages, seal, send } = table
   const of = state.round.cards.length
   const [typed, setTyped] = useState('')
   const [hidden, setHidden] = useState(false)
@@ -34,13 +35,17 @@ export function Guess({ state, words: pages, seal, send }: Table) {
     setSealing(true)
     try {
       await seal(guess)
-      keepGuess(state.round.id, guess)
+      keepGuess(table, guess)
       send({ do: 'asked' })
     } catch (error) {
       if (error instanceof Error && 'status' in error && error.status === ANSWERED) return send({ do: 'asked' })
       setError(error instanceof Error ? error.message : String(error))
       setSealing(false)
     }
+  }
+  const skip = () => {
+    keepGuess(table, null) // of a game before this one, where one table plays alone
+    send({ do: 'asked' })
   }
   return (
     <section className="asking is-guess">
@@ -96,7 +101,7 @@ export function Guess({ state, words: pages, seal, send }: Table) {
         <Button type="submit" kind="primary" big icon="seal" aria-disabled={!ready || sealing}>
           {sealing ? words.sort.guessSealing : words.sort.guessSeal}
         </Button>
-        <Button kind="quiet" onClick={() => send({ do: 'asked' })}>
+        <Button kind="quiet" onClick={skip}>
           {words.sort.guessSkip}
         </Button>
       </form>

@@ -26,7 +26,7 @@ export function Past({ judging, print, last, newest, pileName, undo, ...table }:
     return (
       <div className="past is-empty">
         <p className="past-line">
-          {keptGuess(state.round.id) !== undefined && <b className="past-card">{words.sort.guessSealed}</b>}
+          {keptGuess(table) !== undefined && <b className="past-card">{words.sort.guessSealed}</b>}
           {words.sort.firstCard}
         </p>
         <ul className="past-hints">

@@ -19,7 +19,7 @@ interface Props extends Table {
 export function Result({ done, go, judging, ...table }: Props) {
   const { pack, words: pages, state, stage, alone, send, mine } = table
   const { of, reached, can, withFriends, counts, gaps } = resultOf(state)
-  const guess = state.guess ?? keptGuess(state.round.id)
+  const guess = state.guess ?? keptGuess(table)
   const open = stage !== 'closed'
   const isCounted = pages.guess !== undefined // else its cards are judged
   const heading = !done && open ? words.sort.more : alone || stage !== 'open' ? words.sort.andNow : words.sort.meanwhile

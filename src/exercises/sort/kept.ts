@@ -1,12 +1,18 @@
 // What this one device keeps for itself of a sort.
 import { isCount } from '../../json'
 import { keep, keepHere, kept, keptHere } from '../../kept'
+import type { Table } from './table'
 
-/** What this device itself sealed, so that its table may see it beside the result before the room does. */
-export const keepGuess = (round: string, guess: number) => keepHere(`guess/${round}`, guess)
+type Asked = Pick<Table, 'me' | 'state'>
 
-export function keptGuess(round: string): number | undefined {
-  const guess = keptHere(`guess/${round}`)
+/** By the seat too: rounds of every workshop are called alike, and a tab may have been at another. */
+const nameOf = ({ me, state }: Asked) => `guess/${me}/${state.round.id}`
+
+/** What this device itself sealed, so that its table may see it beside the result before the room does; null for none. */
+export const keepGuess = (asked: Asked, guess: number | null) => keepHere(nameOf(asked), guess)
+
+export function keptGuess(asked: Asked): number | undefined {
+  const guess = keptHere(nameOf(asked))
   return isCount(guess, 500) ? guess : undefined
 }
 
