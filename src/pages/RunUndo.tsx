@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'react'
 import { removeWords } from '../apiLead'
 import { useRound, useSeat } from '../board/useSeat'
-import type { BoardName } from '../board/wire'
+import { boardOf, FLOOR, tableOf } from '../board/wire'
 import { Button } from '../ui/Button'
 import { roomWords } from '../words/room'
 import { words } from '../words/words'
@@ -11,8 +11,8 @@ import type { RunProps } from './RunProps'
 const SHOWN = 8
 
 export function RunUndo({ seat, room, code, token, table }: RunProps & { readonly table: string }) {
-  const board: BoardName = `table/${table}`
   const { exercise, round, shown } = room
+  const board = boardOf(round.round, table)
   useEffect(() => {
     seat.open(board)
     return () => seat.leave(board)
@@ -22,7 +22,9 @@ export function RunUndo({ seat, room, code, token, table }: RunProps & { readonl
   const [sure, setSure] = useState('') // the move whose words one press more takes away
   const [error, setError] = useState('')
   const remove = (key: string) =>
-    removeWords(code, token, table, key).catch((error: Error) => setError(error.message || roomWords.run.noLine))
+    removeWords(code, token, tableOf(board) ?? FLOOR, key).catch((error: Error) =>
+      setError(error.message || roomWords.run.noLine),
+    )
   if (!open) return <p>{words.loading}</p>
   const acts = exercise.acts(open.state, shown.words).slice(-SHOWN).reverse()
   if (acts.length === 0) return <p className="muted">{roomWords.run.nothingToUndo}</p>
