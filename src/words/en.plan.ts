@@ -36,7 +36,7 @@ export const plan = {
   hiddenOf: (budget: string, spent: number) => `${budget}: ${spent} so far, the rest is hidden`,
   over: (n: number) => `${points(n)} over: put something back`,
   cost: (n: number) => (n === 0 ? 'Free' : points(n)),
-  costWas: (n: number, was: number) => `${n === 0 ? 'Free' : points(n)}, not ${was}`,
+  costWas: (n: number, was: number) => `${points(n)}, not ${was}`,
   missing: (n: number) => `${n} ${n === 1 ? 'point is' : 'points are'} missing. Put something back first.`,
 
   // words

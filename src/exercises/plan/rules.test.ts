@@ -118,17 +118,17 @@ it('a crisis, a card of another round and a hostile name are no projects', () =>
 
 // Skills pay
 
-it('each skill that was found takes a point off, never under none, and each missing one becomes an ask', () => {
+it('each skill that was found takes a point off, never the last, and each missing one becomes an ask', () => {
   const fed = server.feeds(found('saw', 'Riverside'))
   const state = planned(fed, oak.chooses('shed'), oak.chooses('stage'))
   expect(spent(state)).toEqual(['3 of 6'])
   expect(tallyOf(state).asks).toEqual(['skills/roof'])
   expect(priceOf(state, 'shed')).toMatchObject({ printed: 3, cost: 2, has: [{ found: { from: 'Riverside' } }] })
   const more = planned(server.feeds(found('saw'), found('roof'), found('cook')), oak.chooses('shed'))
-  expect([priceOf(more, 'shed').cost, priceOf(more, 'sign').cost]).toEqual([1, 1])
+  expect(['shed', 'soup', 'sign'].map(card => priceOf(more, card).cost)).toEqual([1, 1, 1])
   const two = { kind: 'project', budget: 'points', cost: 1, needs: {}, skills: ['skills/a', 'skills/b'] }
   const cheap = plannedOn(aPlan({ cards: { sign: two } }), server.feeds(found('a'), found('b')))
-  expect(priceOf(cheap, 'sign').cost).toBe(0)
+  expect(priceOf(cheap, 'sign')).toMatchObject({ printed: 1, cost: 1 })
 })
 
 it('where nothing was found every skill is an ask, and nothing is cheaper', () => {

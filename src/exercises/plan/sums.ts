@@ -56,7 +56,7 @@ export interface Price {
   readonly waiting: boolean // for the facilitator to set its cost
 }
 
-/** What a card costs this table: a point less for each skill it names that earlier rounds found, never under 0. */
+/** What a card costs this table: a point less for each skill it names that earlier rounds found, never under 1: people still have to do it. */
 export function priceOf(state: PlanState, card: CardId): Price {
   const facts = own(state.settings.cards, card)
   if (facts?.kind === 'project') {
@@ -65,7 +65,7 @@ export function priceOf(state: PlanState, card: CardId): Price {
       return found ? [{ skill, found }] : []
     })
     const misses = facts.skills.filter(skill => own(state.found, skill) === undefined)
-    const cost = Math.max(0, facts.cost - has.length)
+    const cost = Math.max(1, facts.cost - has.length)
     return { printed: facts.cost, cost, budget: facts.budget, has, misses, waiting: false }
   }
   const written = state.written.find(({ id }) => id === card)
