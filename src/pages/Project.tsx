@@ -1,7 +1,7 @@
 // What the whole room sees, from eight metres: what to do now, then the reveal, a step a click. Nothing private on it, ever.
 import { useEffect, useState } from 'react'
 import { parseTicket, showCode } from '../api'
-import { endsOf, type RoundStage } from '../board/stage'
+import { emptyStage, endsOf, type RoundStage } from '../board/stage'
 import type { SeatStore } from '../board/store'
 import { useSeat } from '../board/useSeat'
 import { own } from '../json'
@@ -17,6 +17,7 @@ import { words } from '../words/words'
 import { NoEntry } from './NoEntry'
 import { ProjectTools } from './ProjectTools'
 import { Trouble } from './Trouble'
+import { useLate } from './useLate'
 import { usePageUrl } from './usePageUrl'
 import { type Room, useRoom, useStageSeat } from './useRoom'
 import './project.css'
@@ -66,6 +67,8 @@ function Screen({
     seat,
     state => state.tallies?.tables.filter(table => table.reached < table.of && table.here.length > 0).length ?? 0,
   )
+  const late = useLate(endsOf(room?.stage ?? emptyStage, offset))
+  const isAtIt = room?.endless ? room.stage.clock !== null && !late : sorting > 0
   const [asked, setAsked] = useState(false) // whether a press has asked to reveal while tables are at it
   useEffect(() => {
     if (!asked) return
@@ -85,7 +88,7 @@ function Screen({
         event.preventDefault()
         if (shown > 0 && shown < steps.length) seat.stage({ do: 'step', round: id, step: shown + 1 })
         else if (shown === 0 && room.reached > 0) {
-          if (sorting > 0 && !asked) return setAsked(true)
+          if (isAtIt && !asked) return setAsked(true)
           setAsked(false)
           seat.stage({ do: 'step', round: id, step: 1 })
         }
@@ -98,7 +101,7 @@ function Screen({
     }
     window.addEventListener('keydown', press)
     return () => window.removeEventListener('keydown', press)
-  }, [seat, room, mayStep, sorting, asked])
+  }, [seat, room, mayStep, isAtIt, asked])
 
   if (ended) return <Notice title={roomWords.project.over} text={words.play.ended[ended.code] ?? ended.reason} />
   if (again) return <Trouble again={again} text={roomWords.run.trouble} />
@@ -158,7 +161,7 @@ function Screen({
       <exercise.Projector {...shown} part={room.part} reached={reached} step={playing || waits ? 0 : round.step} />
       {asked && playing && (
         <p className="projector-line" role="status">
-          {roomWords.project.pressAgain(sorting)}
+          {room.endless ? roomWords.project.pressAgainTime : roomWords.project.pressAgain(sorting)}
         </p>
       )}
       {!live && <p className="projector-line">{roomWords.project.noLine}</p>}

@@ -1,5 +1,5 @@
 // The facilitator's page: what to say now, what to press now, and how every table is doing. One link, on any device, is the way in.
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { emptyStage, endsOf } from '../board/stage'
 import { newKey } from '../board/store'
 import { useSeat } from '../board/useSeat'
@@ -22,6 +22,7 @@ import { RunSetUp } from './RunSetUp'
 import { RunSheet } from './RunSheet'
 import { RunTables } from './RunTables'
 import { Trouble } from './Trouble'
+import { useLate } from './useLate'
 import { usePretend } from './usePretend'
 import { type Room, useRoom, useStageSeat } from './useRoom'
 import './pages.css'
@@ -39,19 +40,6 @@ const phaseOf = ({ stage, round, reached }: Room, isLate: boolean): Phase => {
   if (round.stage === 'revealed') return 'reveal'
   if (stage.clock === null && reached === 0) return 'gather'
   return isLate ? 'late' : 'play'
-}
-
-/** Whether the clock has run out; draws again when it does. */
-function useLate(ends: number | null): boolean {
-  const [late, setLate] = useState(false)
-  useEffect(() => {
-    const left = ends === null ? null : ends - Date.now()
-    setLate(left !== null && left <= 0)
-    if (left === null || left <= 0) return
-    const timer = setTimeout(() => setLate(true), left)
-    return () => clearTimeout(timer)
-  }, [ends])
-  return late
 }
 
 function Workshop({ seat, code, token }: Omit<RunProps, 'room' | 'pretend'>) {

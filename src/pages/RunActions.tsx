@@ -5,7 +5,7 @@ import { own } from '../json'
 import { Button } from '../ui/Button'
 import { roomWords } from '../words/room'
 import type { Phase, RunProps } from './RunProps'
-import { clockLine, sharesOf } from './runSheet'
+import { clockLine, isLastLine, sharesOf } from './runSheet'
 
 const SETTLE = 1_000 // ms; the second half of a double click on "Start the clock" must not add minutes
 
@@ -24,19 +24,20 @@ function clockOf({ round, shown }: RunProps['room']) {
 
 export function RunActions({ seat, room, phase, pretend, wall }: Props) {
   const [sure, setSure] = useState<'reveal' | 'next' | null>(null)
-  const { stage, round, steps, next } = room
+  const { stage, round, steps, next, endless } = room
   const id = round.round.id
   const offset = useSeat(seat, state => state.offset)
   const progress = useSeat(seat, state => state.tallies?.tables ?? [])
-  const isFloor = round.round.scope === 'floor' // one board, which no table can be behind on
-  const playing = isFloor ? 0 : progress.filter(table => table.reached < table.of && table.here.length > 0).length
+  const playing = endless ? 0 : progress.filter(table => table.reached < table.of && table.here.length > 0).length
   const step = (step: number) => {
     setSure(null)
     seat.stage({ do: 'step', round: id, step })
     const result = room.shown.pack.script?.findIndex(({ part }) => part === 'result') ?? -1
     if (step === 1 && result > round.line) seat.stage({ do: 'line', round: id, line: result })
   }
-  const isAtIt = playing > 0 && (phase === 'play' || phase === 'gather') // still time, and tables at it: ask once more
+  const hasTime = phase === 'play' || phase === 'gather'
+  const isAtIt = hasTime && (endless ? stage.clock !== null : playing > 0) // ask once more
+  const { run } = roomWords
   const begin = () => {
     if (!next) return
     if (isAtIt && sure !== 'next') return setSure('next')
@@ -47,8 +48,10 @@ export function RunActions({ seat, room, phase, pretend, wall }: Props) {
     next && (
       <Button kind={kind} onClick={begin}>
         {sure === 'next' && isAtIt
-          ? roomWords.run.nextSure(playing)
-          : roomWords.run.nextRound(own(room.packs, next.round.pack)?.words.title ?? next.round.pack)}
+          ? endless
+            ? run.nextTime
+            : run.nextSure(playing)
+          : run.nextRound(own(room.packs, next.round.pack)?.words.title ?? next.round.pack)}
       </Button>
     )
   if (phase === 'closed') return next ? <div className="row">{onward('primary')}</div> : null
@@ -57,28 +60,26 @@ export function RunActions({ seat, room, phase, pretend, wall }: Props) {
     return (
       <>
         <p>
-          {now !== undefined && roomWords.run.onScreen(now, round.step, steps.length)}{' '}
-          {after !== undefined && <span className="muted">{roomWords.run.nextOn(after)}</span>}
+          {now !== undefined && run.onScreen(now, round.step, steps.length)}{' '}
+          {after !== undefined && <span className="muted">{run.nextOn(after)}</span>}
         </p>
         <div className="row">
-          <Button onClick={() => step(round.step - 1)}>
-            {round.step <= 1 ? roomWords.run.backToPlaying : roomWords.run.back}
-          </Button>
+          <Button onClick={() => step(round.step - 1)}>{round.step <= 1 ? run.backToPlaying : run.back}</Button>
           <Button
             kind={after === undefined ? 'plain' : 'primary'}
             disabled={after === undefined}
             onClick={() => step(round.step + 1)}
           >
-            {roomWords.run.next}
+            {run.next}
           </Button>
           <Button aria-pressed={stage.blank} onClick={() => seat.stage({ do: 'blank', blank: !stage.blank })}>
-            {roomWords.run.blank}
+            {run.blank}
           </Button>
           <Button
             kind={after === undefined && !next ? 'primary' : 'plain'}
             onClick={() => seat.stage({ do: 'close', round: id })}
           >
-            {roomWords.run.close}
+            {run.close}
           </Button>
           {onward(after === undefined ? 'primary' : 'plain')}
         </div>
@@ -95,35 +96,33 @@ export function RunActions({ seat, room, phase, pretend, wall }: Props) {
     if (clock && Date.now() + offset - clock.from > SETTLE)
       seat.stage({ do: 'clock', minutes: clock.minutes + minutes })
   }
-  const isDue = sure === 'reveal' || phase === 'late' || playing === 0
+  const isDone = endless ? isLastLine(room.shown.pack.script ?? [], round.line, steps.length > 0) : playing === 0
+  const isDue = sure !== null || phase === 'late' || isDone
   return (
     <div className="row">
       {clock === null ? (
-        <Button
-          kind={(phase === 'gather' && wall) || (phase !== 'gather' && playing > 0) ? 'primary' : 'plain'}
-          onClick={start}
-        >
-          {roomWords.run.startClock(minutes)}
+        <Button kind={(phase === 'gather' ? wall : !isDue) ? 'primary' : 'plain'} onClick={start}>
+          {run.startClock(minutes)}
         </Button>
       ) : (
-        <Button onClick={() => more(2)}>{roomWords.run.twoMore}</Button>
+        <Button onClick={() => more(2)}>{run.twoMore}</Button>
       )}
       {phase !== 'gather' && steps.length > 0 && (
         <Button
           kind={isDue ? 'primary' : 'plain'}
           onClick={() => (isAtIt && sure !== 'reveal' ? setSure('reveal') : step(1))}
         >
-          {sure === 'reveal' && playing > 0 ? roomWords.run.revealSure(playing) : roomWords.run.reveal}
+          {sure === 'reveal' && isAtIt ? (endless ? run.revealTime : run.revealSure(playing)) : run.reveal}
         </Button>
       )}
       {phase !== 'gather' &&
         steps.length === 0 &&
         (onward(isDue ? 'primary' : 'plain') ?? (
-          <Button onClick={() => seat.stage({ do: 'close', round: id })}>{roomWords.run.close}</Button>
+          <Button onClick={() => seat.stage({ do: 'close', round: id })}>{run.close}</Button>
         ))}
       {phase !== 'gather' && pretend.playing && playing > 0 && (
         <Button kind="quiet" onClick={pretend.hurry}>
-          {roomWords.run.hurry}
+          {run.hurry}
         </Button>
       )}
     </div>

@@ -2,7 +2,7 @@
 import { Button } from '../ui/Button'
 import { roomWords } from '../words/room'
 import type { Phase, RunProps } from './RunProps'
-import { clockLine, sharesOf } from './runSheet'
+import { clockLine, isLastLine, sharesOf } from './runSheet'
 
 interface Props extends RunProps {
   readonly phase: Phase
@@ -41,8 +41,7 @@ export function RunLine({ seat, room, phase }: Props) {
     seat.stage({ do: 'clock', minutes: 0 })
     seat.stage({ do: 'clock', minutes })
   }
-  const after = script[round.line + 1]
-  const isLast = after === undefined || (steps.length > 0 && after.part === 'result') // the reveal leads there
+  const isLast = isLastLine(script, round.line, steps.length > 0)
   return (
     <div className="row">
       <p className="say-at">

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import { aRound, aRow } from '../board/builders'
 import { foldStage } from '../board/stage'
-import { begunAt, clockLine, endOf, nextRound, sharesOf, sheetOf } from './runSheet'
+import { begunAt, clockLine, endOf, isLastLine, nextRound, sharesOf, sheetOf } from './runSheet'
 
 const MINUTE = 60_000
 const SEVEN = 1_700_000_000_000
@@ -73,6 +73,11 @@ test('the lines of a script share the minutes of the round, to the minute', () =
   expect(sharesOf(SCRIPT, 15)).toEqual([1, 2, 9, 0, 3])
   for (const minutes of [1, 7, 44, 90]) expect(sharesOf(SCRIPT, minutes).reduce((sum, n) => sum + n, 0)).toBe(minutes)
   expect(sharesOf([{ id: 'one', minutes: 0 }], 9)).toEqual([0])
+})
+
+test('the last line is the one before those that the reveal leads to, where there is a reveal', () => {
+  expect([0, 1, 2, 3, 4].map(line => isLastLine(SCRIPT, line, true))).toEqual([false, false, false, true, true])
+  expect([3, 4].map(line => isLastLine(SCRIPT, line, false))).toEqual([false, true])
 })
 
 test('the clock is for what people do, not for what is said before', () => {

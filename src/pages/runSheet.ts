@@ -79,6 +79,12 @@ export function sharesOf(script: readonly ScriptLine[], minutes: number): readon
   })
 }
 
+/** Whether no line comes after this one but those that the reveal leads to. */
+export const isLastLine = (script: readonly ScriptLine[], line: number, reveals: boolean): boolean => {
+  const after = script[line + 1]
+  return after === undefined || (reveals && after.part === 'result')
+}
+
 /** The line that the clock is for: this one when people do something in it that takes time, else the next such; -1 when none is left. */
 export const clockLine = (script: readonly ScriptLine[], line: number): number =>
   script.findIndex(({ part, minutes }, n) => n >= line && part !== undefined && minutes > 0)

@@ -72,6 +72,7 @@ export interface Room {
   readonly shown: Revealed
   readonly reached: number // cards answered by all tables together
   readonly part: string | null // of the exercise, by the script
+  readonly endless: boolean // no table is ever behind: only the clock and the script say when it is time
   readonly steps: readonly string[] // of the reveal, by their names
   readonly line: ScriptWords | undefined // of the script, that the room is at
   readonly next: RoundStage | undefined // the round to go on to
@@ -130,6 +131,7 @@ export function useRoom(seat: SeatStore): { room?: Room; again?: () => void } {
     Object.entries(round.claims).map(([card, table]) => [card, names.get(table) ?? table]),
   )
   const line = pack.script?.[round.line]
+  const unplayed = exercise.rules.tally(exercise.rules.start(round.round))
   const shown = { round: round.round, pack, words: packWords, tables, nameCard, claims }
   return {
     room: {
@@ -139,6 +141,7 @@ export function useRoom(seat: SeatStore): { room?: Room; again?: () => void } {
       shown,
       reached: isFloor ? (whole?.tally.reached ?? 0) : (progress ?? []).reduce((sum, table) => sum + table.reached, 0),
       part: line?.part ?? null,
+      endless: isFloor || unplayed.reached >= unplayed.of,
       steps: exercise.steps(shown),
       line: line && own(packWords.script ?? {}, line.id),
       next: nextRound(stage),

@@ -25,6 +25,7 @@ export const project = {
   here: (n: number) => (n === 0 ? 'Waiting for the first table' : `${one(n, 'table is', 'tables are')} here`),
   noCamera: 'No camera? Type the code at',
   pressAgain: (n: number) => `${one(n, 'table is', 'tables are')} still at it. Press again to reveal.`,
+  pressAgainTime: 'The clock is still running. Press again to reveal.',
   blank: 'The screen is blank',
   full: 'Full screen',
   window: 'Back to a window',

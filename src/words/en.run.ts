@@ -53,6 +53,7 @@ export const run = {
   roundsFull: (most: number) => `More than ${most} rounds do not fit into one workshop.`,
   nextRound: (round: string) => `Next: ${isolate(round)}`,
   nextSure: (n: number) => `${one(n, 'table is', 'tables are')} still at it. Go on all the same`,
+  nextTime: 'The clock is still running. Go on all the same',
 
   setUp: 'Getting people in',
   scanMe: 'Scan me with a phone',
@@ -88,6 +89,7 @@ export const run = {
   twoMore: 'Two minutes more',
   reveal: 'Go to the reveal',
   revealSure: (n: number) => `${one(n, 'table is', 'tables are')} still at it. Reveal all the same`,
+  revealTime: 'The clock is still running. Reveal all the same',
   back: 'Back',
   next: 'Next',
   onScreen: (what: string, step: number, of: number) => `Step ${step} of ${of}. On the screen now: ${what}.`,
