@@ -14,9 +14,9 @@ const newCardId = () =>
   `own-${[...crypto.getRandomValues(new Uint8Array(10))].map(byte => byte.toString(36).padStart(2, '0')).join('')}`
 
 export function OwnCard(table: Table) {
-  const { state, send } = table
+  const { state, send, me } = table
   const { budgets } = state.settings
-  const name = `plan/${state.round.id}/own`
+  const name = `plan/${me}/${state.round.id}/own` // rounds of other workshops have the same ids
   const [text, setText] = useState(() => {
     const draft = keptHere(name)
     return typeof draft === 'string' ? draft : ''

@@ -9,7 +9,7 @@ import { text } from './sums'
 import type { Table } from './table'
 import '../../ui/field.css'
 
-interface Props extends Pick<Table, 'state' | 'send' | 'stage'> {
+interface Props extends Pick<Table, 'state' | 'send' | 'stage' | 'me'> {
   readonly about: About
   readonly of?: string // of which resource, shock or card
   readonly label: string
@@ -38,11 +38,11 @@ function useDraft(name: string) {
   return [draft, set] as const
 }
 
-export function Tell({ state, send, stage, about, of, label, hint, example, rows = 1 }: Props) {
+export function Tell({ state, send, stage, me, about, of, label, hint, example, rows = 1 }: Props) {
   const id = useId()
   const slot = of === undefined ? about : `${about}/${of}`
   const kept = text(state, slot)
-  const [draft, setDraft] = useDraft(`plan/${state.round.id}/${slot}`)
+  const [draft, setDraft] = useDraft(`plan/${me}/${state.round.id}/${slot}`) // rounds of other workshops have the same ids
   const value = draft?.text ?? kept
   const clean = cleanText(value, about)
   const most = LONGEST[about]
