@@ -95,6 +95,7 @@ export const plan = {
   need: (resource: string, amount: string) => `${resource}: ${amount}`,
   can: (table: string) => `${isolate(table)} can`,
   reaches: (table: string) => `${isolate(table)} knows somebody`,
+  aSkill: 'A skill',
   notFound: 'Not found yet',
   skillsNotFound: (n: number) => `${one(n, 'skill', 'skills')} not found yet`,
   waiting: 'Waiting for the facilitator',

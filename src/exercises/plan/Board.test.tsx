@@ -138,7 +138,11 @@ test('a note of 4,000 letters is not sent, says how long it may be, and stays ov
   expect(document.querySelector('[role="alert"]')?.textContent).toMatch(/up to 300 letters, this has 4000/)
   act(() => root.unmount())
   root = createRoot(document.getElementById('app') as HTMLElement)
-  draw()
+  draw({ me: 'elm' })
+  expect(field('Its character, in a sentence or two').value, 'at another workshop in this tab').toBe('')
+  act(() => root.unmount())
+  root = createRoot(document.getElementById('app') as HTMLElement)
+  draw({ me: 'me' })
   expect(field('Its character, in a sentence or two').value).toBe(note)
   type('Its character, in a sentence or two', 'Stern.')
   leave('Its character, in a sentence or two')
@@ -254,6 +258,16 @@ test('cards are shown by suit', () => {
 test('a card of one’s own is chosen at once and waits for the facilitator', () => {
   draw({ part: 'choose' })
   type('What is it?', 'A bench by the door')
+  tap('Needs')
+  tap('Projects')
+  expect(field('What is it?').value).toBe('A bench by the door')
+  draw({ me: 'elm' })
+  tap('Needs')
+  tap('Projects')
+  expect(field('What is it?').value, 'at another workshop in this tab').toBe('')
+  draw({ me: 'me' })
+  tap('Needs')
+  tap('Projects')
   tap('Add this card')
   expect(sent.map(({ move }) => move.do)).toEqual(['write', 'choose'])
   expect(shown()).toContain('Waiting for the facilitator')
@@ -263,6 +277,12 @@ test('a card of one’s own is chosen at once and waits for the facilitator', ()
   draw()
   expect(shown()).not.toContain('Waiting for the facilitator')
   expect(shown()).toContain('3 of 6 points')
+})
+
+test('where no round fed the plan nothing is said of skills that are not found', () => {
+  draw({ part: 'choose' })
+  expect(shown()).toContain('The shed')
+  expect(shown()).not.toContain('not found yet')
 })
 
 test('an own card taken away says so where others built on it, and can be brought back', () => {
@@ -289,6 +309,7 @@ test('one person too many is not chosen, and it is said why', () => {
 })
 
 test('needs are summed, answered, and an ask until then', () => {
+  others(server.feeds(found('juggle')))
   others(elm.chooses('shed'))
   draw({ part: 'needs' })
   expect(shown()).toMatch(/Money 3/)

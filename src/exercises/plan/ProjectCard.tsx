@@ -1,7 +1,6 @@
 // One project: what it is, what it costs this table and why, what it needs, and a button that takes it or puts it back.
 import { useState } from 'react'
 import type { CardId } from '../../../cards/pack'
-import { partsOf } from '../../findings'
 import { own } from '../../json'
 import { Button } from '../../ui/Button'
 import { Card } from '../../ui/Card'
@@ -107,7 +106,7 @@ function Skills({ has, misses, nameCard }: Pick<Price, 'has' | 'misses'> & Pick<
         <li key={skill} className="is-found">
           <Icon name="tick" />
           <span>
-            <span dir="auto">{nameCard(skill) ?? partsOf(skill)[1]}</span>{' '}
+            <span dir="auto">{nameCard(skill) ?? say.aSkill}</span>{' '}
             <b>{found.kind === 'have' ? say.can(found.from) : say.reaches(found.from)}</b>
           </span>
         </li>

@@ -1,7 +1,6 @@
 // What the whole room sees: while the tables plan, which places there are; then the plans, the needs, the votes, the asks.
 import type { CardId } from '../../../cards/pack'
 import type { ProjectorProps, TableTally } from '../../exercise'
-import { partsOf } from '../../findings'
 import { own } from '../../json'
 import { Icon } from '../../ui/Icon'
 import { planLeadWords } from '../../words/planLead'
@@ -63,7 +62,8 @@ function Plan({ table, words, nameCard }: Props & { readonly table: TableTally<P
   const { place, chosen, budgets, asks, story } = tally
   const text = (card: CardId) => own(words.cards, card)?.text ?? card
   const shown = chosen.length > CARDS ? chosen.slice(0, CARDS - 1) : chosen
-  const skills = asks.slice(0, SKILLS).map(ask => nameCard(ask) ?? partsOf(ask)[1])
+  const named = asks.flatMap(ask => nameCard(ask) ?? [])
+  const skills = named.slice(0, SKILLS)
   return (
     <section className="plan-wall">
       <header>
@@ -90,7 +90,7 @@ function Plan({ table, words, nameCard }: Props & { readonly table: TableTally<P
         ))}
         {shown.length < chosen.length && <li>{say.more(chosen.length - shown.length)}</li>}
       </ul>
-      {asks.length > 0 && (
+      {skills.length > 0 && (
         <p className="wall-clamp">
           {asks.length > SKILLS ? say.asksMore(skills.join(', '), asks.length - SKILLS) : say.asks(skills.join(', '))}
         </p>
@@ -163,7 +163,7 @@ function Asks({ missing, nameCard, claims }: Props & { readonly missing: readonl
           const yes = own(claims, askId(skill))
           return (
             <li key={skill} className={yes === undefined ? '' : 'has-votes'}>
-              <b dir="auto">{nameCard(skill) ?? partsOf(skill)[1]}</b>
+              <b dir="auto">{nameCard(skill)}</b>
               {yes === undefined ? (
                 <span className="muted wall-line">{say.askedBy(by)}</span>
               ) : (

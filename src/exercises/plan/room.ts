@@ -54,9 +54,12 @@ export function missingOf(tables: Tables): readonly Missing[] {
   return [...by].map(([skill, by]) => ({ skill, by })).sort((a, b) => b.by.length - a.by.length)
 }
 
-/** What the room is asked; a skill whose pack is not there to name it goes by its id. */
+/** What the room is asked; a skill that no pack names is not. */
 export const asksOf = ({ tables, nameCard }: Pick<Revealed<PlanTally>, 'tables' | 'nameCard'>): readonly Ask[] =>
-  missingOf(tables).map(({ skill }) => ({ card: askId(skill), text: nameCard(skill) ?? partsOf(skill)[1] }))
+  missingOf(tables).flatMap(({ skill }) => {
+    const text = nameCard(skill)
+    return text === undefined ? [] : [{ card: askId(skill), text }]
+  })
 
 /** One still of the reveal. */
 export type Still =
@@ -69,8 +72,8 @@ const ASKS_A_STILL = 6
 const ASK_STILLS = 5 // the list is kept in full
 
 /** The stills in order: each plan, the room's needs, the votes, the asks. Votes and claims change none of their number. */
-export function revealOf({ tables }: Pick<Revealed<PlanTally>, 'tables'>): readonly Still[] {
-  const missing = missingOf(tables)
+export function revealOf({ tables, nameCard }: Pick<Revealed<PlanTally>, 'tables' | 'nameCard'>): readonly Still[] {
+  const missing = missingOf(tables).filter(({ skill }) => nameCard(skill) !== undefined)
   const pages = Math.min(ASK_STILLS, Math.ceil(missing.length / ASKS_A_STILL))
   return [
     ...tables.map(table => ({ show: 'plan', table }) as const),

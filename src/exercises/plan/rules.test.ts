@@ -131,8 +131,12 @@ it('each skill that was found takes a point off, never the last, and each missin
   expect(priceOf(cheap, 'sign')).toMatchObject({ printed: 1, cost: 1 })
 })
 
-it('where nothing was found every skill is an ask, and nothing is cheaper', () => {
-  expect(tallyOf(planned(oak.chooses('shed')))).toMatchObject({ asks: ['skills/saw', 'skills/roof'] })
+it('where other skills were found each that is named is an ask; where no round fed the plan there is none', () => {
+  const fed = planned(server.feeds(found('cook')), oak.chooses('shed'))
+  expect(tallyOf(fed)).toMatchObject({ asks: ['skills/saw', 'skills/roof'], chosen: [{ cost: 3 }] })
+  const unfed = planned(oak.chooses('shed'))
+  expect(tallyOf(unfed)).toMatchObject({ asks: [], chosen: [{ cost: 3 }] })
+  expect(priceOf(unfed, 'shed')).toMatchObject({ has: [], misses: [] })
 })
 
 it('the first finding of a skill stands, and nobody but the server brings one', () => {

@@ -56,7 +56,10 @@ export interface Price {
   readonly waiting: boolean // for the facilitator to set its cost
 }
 
-/** What a card costs this table: a point less for each skill it names that earlier rounds found, never under 1: people still have to do it. */
+/**
+ * What a card costs this table: a point less for each skill it names that earlier rounds found, never under 1: people still have to do it.
+ * A table that was fed nothing, as where no round went before, misses nothing either.
+ */
 export function priceOf(state: PlanState, card: CardId): Price {
   const facts = own(state.settings.cards, card)
   if (facts?.kind === 'project') {
@@ -64,7 +67,8 @@ export function priceOf(state: PlanState, card: CardId): Price {
       const found = own(state.found, skill)
       return found ? [{ skill, found }] : []
     })
-    const misses = facts.skills.filter(skill => own(state.found, skill) === undefined)
+    const isFed = Object.keys(state.found).length > 0
+    const misses = isFed ? facts.skills.filter(skill => own(state.found, skill) === undefined) : []
     const cost = Math.max(1, facts.cost - has.length)
     return { printed: facts.cost, cost, budget: facts.budget, has, misses, waiting: false }
   }
