@@ -100,6 +100,8 @@ export const planLead = {
     story: 'Story',
     vote: 'Vote for',
     spent: 'Points spent',
+    spentOf: (spent: number, of: number) => `${spent} of ${of}`, // no date to a spreadsheet, as 1/10 would be
+    people: 'People at the table',
   },
 
   // what pretend tables say
