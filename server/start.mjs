@@ -20,7 +20,8 @@ const SOURCES = ['src', 'cards', 'server', 'print', 'public', 'index.html', 'vit
 const DRAWN = 'art.svg' // made by the build itself
 
 function run(command, args, shell = false) {
-  const production = { ...env, NODE_ENV: 'production' } // or a test would build the slow React
+  const quiet = { VITE_CONFIG_NATIVE_IGNORE_WARNING: 'true' } // of a loader that Vite may have one day: no facilitator's business
+  const production = { ...env, ...quiet, NODE_ENV: 'production' } // or a test would build the slow React
   const { status, error } = spawnSync(command, args, { cwd: ROOT, stdio: 'inherit', shell, env: production })
   if (status === 0) return
   console.error(`${error?.message ?? `"${[command, ...args].join(' ')}" failed`}. What went wrong is above.`)
