@@ -1,13 +1,13 @@
 // Pretend tables: seats played by the facilitator's own browser over the real network, to practise and to feel its delay.
 import { sealAnswer, takeSeat } from '../api'
-import type { AnyLedExercise } from '../exercise'
+import type { AnyLedExercise, RoundId } from '../exercise'
 import { createFold } from './fold'
 import { currentRound } from './stage'
 import { joinWorkshop, type SeatStore } from './store'
 import { boardOf } from './wire'
 
 export interface Pretending {
-  readonly hurry: () => void // finish as fast as the network lets them
+  readonly hurry: () => void // finish the current round as fast as the network lets them
   readonly stop: () => void // works from the start, also while seats are being taken
   readonly seated: Promise<void> // when all of them sit; rejects when a seat is refused
 }
@@ -38,7 +38,7 @@ export function pretendTables(
   }
   const again: (() => void)[] = [] // a table's next move at once
   let stopped = false
-  let hurried = false
+  let hurried: RoundId | undefined // the round to finish now
   const stop = () => {
     stopped = true
     for (const seat of seats) seat.close()
@@ -90,7 +90,8 @@ export function pretendTables(
           )
           if (move !== undefined) sent.set(seat.send(board, id, move), performance.now())
         }
-        const pace = hurried || !view?.live || !round ? HURRY : PLAYING / Math.max(20, round.round.cards.length)
+        const pace =
+          !view?.live || !round || round.round.id === hurried ? HURRY : PLAYING / Math.max(20, round.round.cards.length)
         timer = setTimeout(act, pace * (0.5 + Math.random()))
       }
       again.push(() => {
@@ -101,7 +102,7 @@ export function pretendTables(
     }
   }
   const hurry = () => {
-    hurried = true
+    hurried = seats[0] && currentRound(seats[0].store.getState().stage)?.round.id
     for (const act of again) act()
   }
   return { hurry, stop, seated: sit() }

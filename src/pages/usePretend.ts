@@ -19,7 +19,10 @@ export interface Pretend {
 
 const KEPT = 50
 
-/** `room` is undefined until it is there; a workshop that was started to practise begins by itself. */
+/**
+ * `room` is undefined until it is there. A workshop that was started to practise begins by itself, and after a reload of this tab
+ * its pretend tables are played on, by new seats at them.
+ */
 export function usePretend(seat: SeatStore, room: Room | undefined, code: string, token: string): Pretend {
   const tables = useRef<Pretending>(undefined)
   const busy = useRef(false)
@@ -34,11 +37,15 @@ export function usePretend(seat: SeatStore, room: Room | undefined, code: string
     }
   }, [])
 
+  const asked = useRef(false)
+  const pretend = room?.stage.tables.filter(table => table.pretend) ?? []
+  const names = pretend.length > 0 ? pretend.map(({ name }) => name) : roomWords.run.pretendNames
   const begin = async () => {
     if (!room || busy.current) return
+    asked.current = true
     busy.current = true // seats are being taken: a second press takes no more of them
     setError('')
-    keepHere(`practise/${code}`, false)
+    keepHere(`practise/${code}`, 'begun')
     try {
       const { pretendTables } = await patiently(
         () => import('../board/pretend'),
@@ -47,7 +54,7 @@ export function usePretend(seat: SeatStore, room: Room | undefined, code: string
       if (gone.current) return
       tables.current?.stop()
       const tell = (ms: number) => setDelays(delays => [...delays.slice(1 - KEPT), ms])
-      tables.current = pretendTables(code, token, roomWords.run.pretendNames, loadLedExercise, tell)
+      tables.current = pretendTables(code, token, names, loadLedExercise, tell)
       await tables.current.seated
     } catch (error) {
       setError((error instanceof Refusal && error.message) || roomWords.run.noLine)
@@ -55,18 +62,17 @@ export function usePretend(seat: SeatStore, room: Room | undefined, code: string
       busy.current = false
     }
   }
-  const pretend = room?.stage.tables.filter(table => table.pretend) ?? []
   const wipe = () => {
     tables.current?.stop()
     tables.current = undefined
     for (const { id } of pretend) seat.stage({ do: 'drop', table: id })
     setDelays([])
+    keepHere(`practise/${code}`, null)
   }
-  const asked = useRef(false)
   useEffect(() => {
-    if (!room || asked.current || keptHere(`practise/${code}`) !== true) return
-    asked.current = true // came here by "Try it with three pretend tables"
-    begin()
+    if (!room || asked.current) return
+    const kept = keptHere(`practise/${code}`)
+    if (kept === true || (kept === 'begun' && pretend.length > 0)) begin() // true: by "Try it with three pretend tables"
   })
   const middle = [...delays].sort((a, b) => a - b)[Math.floor(delays.length / 2)]
   const hurry = () => tables.current?.hurry()
