@@ -47,6 +47,7 @@ export const en = {
 
   // what was found earlier
   starters: (n: number) => `Found earlier: ${n}`,
+  startersFirst: (n: number) => `Found earlier: the first ${n}`,
   startersHint: 'One tap makes a card of it.',
   raise: 'Raise it',
   raiseOf: (what: string) => `Raise it: ${what}`,

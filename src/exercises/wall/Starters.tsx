@@ -4,6 +4,7 @@ import { own } from '../../json'
 import { Button } from '../../ui/Button'
 import { noteWords as say } from '../../words/notes'
 import { last } from './heard'
+import { FOUND_MAX } from './moves'
 import { starterId } from './rules'
 import { newId, type Wall } from './table'
 
@@ -16,7 +17,8 @@ export function Starters({ wall }: { readonly wall: Wall }) {
   return (
     <details className="notes-starters" open={isOpen || (chosen !== null && tally.cards.length === 0)}>
       <summary>
-        <b>{say.starters(left.length)}</b> <span className="muted">{say.startersHint}</span>
+        <b>{state.found.length < FOUND_MAX ? say.starters(left.length) : say.startersFirst(FOUND_MAX)}</b>{' '}
+        <span className="muted">{say.startersHint}</span>
       </summary>
       <ul className="notes-starter-list">
         {left.map(({ found, id }) => {

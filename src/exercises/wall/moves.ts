@@ -126,6 +126,7 @@ export const ACTIONS_MAX = 150
 export const TOGETHER_MAX = 60 // cards in one move
 export const SIGNED_MAX = 60
 export const ORDERS_MAX = 9
+export const FOUND_MAX = 200 // starters of one wall
 
 function parseFields(json: unknown): FieldWords | undefined {
   if (!isObject(json)) return undefined

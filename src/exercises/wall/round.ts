@@ -7,6 +7,7 @@ import {
   ACTIONS_MAX,
   CARDS_MAX,
   FIRST_MAX,
+  FOUND_MAX,
   GROUPS_MAX,
   LINE_MAX,
   NAME_MAX,
@@ -27,7 +28,6 @@ import {
 } from './tally'
 
 const SETTINGS = ['fields', 'think', 'link', 'support', 'sign', 'takes', 'match', 'orders', 'means', 'raises']
-const TAKEN_MAX = 200
 
 function prepare({ id, settings = {}, piles, cards, labels = [] }: Pack) {
   const wrong = (field: string, must: string) => new Error(`pack "${id}", pack.json: ${field} ${must}`)
@@ -75,29 +75,36 @@ function findings(round: Round, { cards, actions }: WallTally): readonly Finding
   ]
 }
 
+/** The first of each of these, then the second of each, and so on. */
+function inTurns(found: readonly Found[], of: (one: Found) => string): readonly Found[] {
+  const turns = new Map<string, number>()
+  return found
+    .map(one => {
+      const turn = turns.get(of(one)) ?? 0
+      turns.set(of(one), turn + 1)
+      return { one, turn }
+    })
+    .sort((a, b) => a.turn - b.turn)
+    .map(({ one }) => one)
+}
+
 /**
- * What a wall starts with: a table's own, or on the floor the whole room's, each thing once. Where there is too much, the
- * tables take turns.
+ * What a wall starts with: a table's own, or on the floor the whole room's. What a table found twice in one way is there
+ * once; what two tables found is there twice, for it is counted, and an offer does not stand for its ask. Where there is too
+ * much, the kinds and the tables take turns.
  */
 function take(round: Round, found: readonly Found[], table: string): readonly Found[] {
   const { takes } = settingsOf(round)
   const isFloor = round.scope === 'floor'
   const seen = new Set<string>()
-  const turns = new Map<string, number>()
-  return found
+  const all = found
     .filter(one => takes.includes(one.kind) && (isFloor || one.table === table))
-    .filter(({ card, text }) => {
-      const what = `${card ?? ''} ${text.toLowerCase()}`
+    .filter(({ kind, table, card, text }) => {
+      const what = `${table} ${kind} ${card ?? ''} ${text.toLowerCase()}`
       return !seen.has(what) && seen.add(what)
     })
-    .map(one => {
-      const turn = turns.get(one.table) ?? 0
-      turns.set(one.table, turn + 1)
-      return { one, turn }
-    })
-    .sort((a, b) => a.turn - b.turn)
-    .slice(0, TAKEN_MAX)
-    .map(({ one }) => one)
+  const kindOf = ({ table, kind }: Found) => `${table} ${kind}`
+  return inTurns(inTurns(all, kindOf), ({ table }) => table).slice(0, FOUND_MAX)
 }
 
 /** The order of the headings is the facilitator's to turn. */

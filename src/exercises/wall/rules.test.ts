@@ -303,17 +303,18 @@ describe('the rounds around it', () => {
   const floor = aWall({ scope: 'floor' })
   const at = (table: string, n: number) => found({ table, id: `x${n}`, card: null, text: `${table} ${n}` })
 
-  it('a table takes its own, the floor what all found, each thing once and the tables in turn', () => {
+  it('a table takes its own, the floor what all found, once for each table and kind, both in turn', () => {
     const all = [...[1, 2, 3].map(n => at('t1', n)), at('t2', 1), found({ kind: 'plan' })]
     expect(roundRules.take(aWall(), all, 't2').map(({ text }) => text)).toEqual(['t2 1'])
     expect(roundRules.take(floor, all, 'floor').map(({ text }) => text)).toEqual(['t1 1', 't2 1', 't1 2', 't1 3'])
-    const same = [
-      found(),
-      found({ table: 't2' }),
-      found({ card: null, text: 'A Bus' }),
-      found({ card: null, text: 'a bus' }),
-    ]
-    expect(roundRules.take(floor, same, 'floor')).toHaveLength(2)
+    const same = [found({ card: null, text: 'A Bus' }), found({ card: null, text: 'a bus' })]
+    expect(roundRules.take(floor, [found(), found(), ...same], 'floor')).toHaveLength(2)
+    const counted = [found(), found({ table: 't2' }), found({ kind: 'have' })] // two look for it, one offers it
+    expect(roundRules.take(floor, counted, 'floor')).toHaveLength(3)
+    const haves = Array.from({ length: 500 }, (_, n) => found({ kind: 'have', id: `x${n}`, card: null, text: `x${n}` }))
+    const first = roundRules.take(floor, [...haves, found(), found({ table: 't2' })], 'floor')
+    expect(first).toHaveLength(200)
+    expect(first.filter(({ kind }) => kind === 'gap')).toHaveLength(2)
     expect(
       roundRules.take(
         floor,

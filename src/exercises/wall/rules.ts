@@ -3,11 +3,20 @@ import type { Act, ParticipantId, Round, Rules, TableId } from '../../exercise'
 import type { Found } from '../../findings'
 import { own } from '../../json'
 import { change, hear, knows, last, rub, said, withPart } from './heard'
-import { ACTIONS_MAX, CARDS_MAX, GROUPS_MAX, knownFields, parse, SIGNED_MAX, settingsOf, type WallMove } from './moves'
+import {
+  ACTIONS_MAX,
+  CARDS_MAX,
+  FOUND_MAX,
+  GROUPS_MAX,
+  knownFields,
+  parse,
+  SIGNED_MAX,
+  settingsOf,
+  type WallMove,
+} from './moves'
 import { type Action, count, type WallState, type WallTally, type Written, type Yes } from './tally'
 
 const SERVER: ParticipantId = 'server'
-const FOUND_MAX = 200
 const BACKING_MAX = 500 // more seats than a hall has
 const YES_MAX = 1000
 
