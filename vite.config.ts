@@ -112,6 +112,9 @@ const groups = [
   },
 ]
 
+/** That leading loads at once what a table loads when it needs it is meant so. */
+const checks = { ineffectiveDynamicImport: false }
+
 export default defineConfig(({ command, isSsrBuild, mode }) => {
   const app = {
     outDir: 'dist/app',
@@ -119,14 +122,14 @@ export default defineConfig(({ command, isSsrBuild, mode }) => {
     assetsInlineLimit: 0,
     modulePreload: false as const,
     cssCodeSplit: false, // one sheet of 9 KB: a page opened later, on a dead line, is dressed too
-    rolldownOptions: { output: { codeSplitting: { groups } } },
+    rolldownOptions: { checks, output: { codeSplitting: { groups } } },
   }
   const one = {
     ...app,
     emptyOutDir: false,
     copyPublicDir: false,
     assetsInlineLimit: 1e9,
-    rolldownOptions: { output: { codeSplitting: false } },
+    rolldownOptions: { checks, output: { codeSplitting: false } },
   }
   return {
     base: './', // works from any folder of any static host; pages are told apart in the fragment
