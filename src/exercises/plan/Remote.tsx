@@ -8,6 +8,7 @@ import { Select } from '../../ui/Select'
 import { isolate } from '../../words/one'
 import { planLeadWords } from '../../words/planLead'
 import { COST_MAX, POINTS_MAX } from './moves'
+import { pointsNow } from './room'
 import type { PlanCue } from './round'
 import { settingsOf } from './settings'
 import { isSaid } from './sums'
@@ -57,7 +58,6 @@ function Waiting(props: Props) {
                 <Button
                   key={points}
                   className="is-small"
-                  kind={points === cost ? 'primary' : 'plain'}
                   aria-label={say.setThis(points, text)}
                   onClick={() => give(props, { do: 'approve', table, card, cost: points })}
                 >
@@ -130,10 +130,14 @@ function Points({ budget, points, ...props }: Props & { readonly budget: string;
   const say = planLeadWords.remote
   const { choices } = settingsOf(props.round)
   const name = own(props.words.labels ?? {}, budget) ?? budget
-  const [number, setNumber] = useState(points)
+  const now = pointsNow(props, budget) ?? points
+  const [asked, setAsked] = useState({ points: now, from: now }) // until the tables have it
+  const current = asked.from === now ? asked.points : now
+  const [number, setNumber] = useState(now)
   const [news, setNews] = useState('')
   const set = (points: number) => {
     give(props, { do: 'budget', budget, points })
+    setAsked({ points, from: now })
     setNumber(points)
     setNews(say.budgetSet(points, name))
   }
@@ -145,7 +149,13 @@ function Points({ budget, points, ...props }: Props & { readonly budget: string;
       <fieldset className="row">
         <legend className="visually-hidden">{say.budget}</legend>
         {choices.map(points => (
-          <Button key={points} className="is-small" aria-label={say.setPoints(points)} onClick={() => set(points)}>
+          <Button
+            key={points}
+            className="is-small"
+            aria-pressed={points === current}
+            aria-label={say.setPoints(points)}
+            onClick={() => set(points)}
+          >
             {points}
           </Button>
         ))}

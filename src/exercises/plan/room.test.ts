@@ -10,7 +10,7 @@ import { grid } from './grid'
 import { parse } from './moves'
 import { actsOf } from './past'
 import { pretend } from './pretend'
-import { askId, asksOf, missingOf, needsOfRoom, revealOf, votesOf } from './room'
+import { askId, asksOf, missingOf, needsOfRoom, pointsNow, revealOf, votesOf } from './room'
 import { roundRules } from './round'
 import { type PlanState, rules } from './rules'
 import { budgetsOf } from './sums'
@@ -78,6 +78,14 @@ test('two tables voting at once both count; a vote for oneself, or for nobody, d
     'Ash 0',
   ])
   expect(count([at('Oak', planned(oak.votes('gone')))])).toEqual(['Oak 0'])
+})
+
+test('the points that the facilitator gave are told from what surprises took', () => {
+  const hit = at('Oak', planned(server.sets(9), server.throws('flood')))
+  expect(hit.tally.budgets[0]?.points).toBe(7)
+  expect(pointsNow({ round: aPlan(), tables: [hit] }, 'points')).toBe(9)
+  expect(pointsNow({ round: aPlan(), tables: [] }, 'points')).toBeUndefined()
+  expect(pointsNow({ round: aPlan(), tables: [at('Oak', planned(server.hides(true)))] }, 'points')).toBeUndefined()
 })
 
 test('what plans miss is put to the room, what most of them miss first, by an id that a claim can name', () => {

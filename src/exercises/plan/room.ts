@@ -2,6 +2,7 @@
 import type { CardId } from '../../../cards/pack'
 import type { Ask, Revealed, TableTally } from '../../exercise'
 import { type CardRef, partsOf } from '../../findings'
+import { own } from '../../json'
 import { settingsOf } from './settings'
 import type { PlanTally } from './tally'
 
@@ -24,6 +25,23 @@ export function needsOfRoom({ round, tables }: Pick<Revealed<PlanTally>, 'round'
       ? []
       : [{ resource, sum, named: found.filter(({ answer }) => answer !== '').map(({ name }) => name) }]
   })
+}
+
+/**
+ * The points that the facilitator gave, as the tables have them, what surprises changed left out; undefined while they are
+ * hidden, and where surprises may have changed another budget.
+ */
+export function pointsNow({ round, tables }: Pick<Revealed<PlanTally>, 'round' | 'tables'>, budget: string) {
+  const { budgets, cards } = settingsOf(round)
+  for (const { tally } of tables) {
+    const points = tally.budgets.find(({ id }) => id === budget)?.points ?? 0
+    const changed = tally.shocks.reduce((sum, { card }) => {
+      const facts = own(cards, card)
+      return sum + (facts && 'points' in facts ? facts.points : 0)
+    }, 0)
+    if (points > 0 && (budgets.length === 1 || changed === 0)) return points - changed
+  }
+  return undefined
 }
 
 /** How many tables voted for each plan, most first; a vote for oneself, or for a table without a plan, is none. */
