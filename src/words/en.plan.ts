@@ -70,7 +70,7 @@ export const plan = {
     troubles: 'e.g. The roof leaks over the stage',
     character: 'e.g. Stern outside, and soft when the heating is on.',
   },
-  nothingSaid: 'Not said',
+  noName: 'The place has no name yet',
 
   // people
   peopleTitle: 'Choose your people',

@@ -58,11 +58,7 @@ export function PlaceSheet({ place }: { readonly place: Described }) {
   const { name, character } = place
   return (
     <div className="place-sheet">
-      {name && (
-        <h2>
-          <bdi>{name}</bdi>
-        </h2>
-      )}
+      <h2>{name ? <bdi>{name}</bdi> : say.noName}</h2>
       {character && <p dir="auto">{character}</p>}
       <dl>
         {(['features', 'strengths', 'troubles'] as const).map(field =>

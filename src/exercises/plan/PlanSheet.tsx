@@ -49,9 +49,10 @@ export function PlanSheet({ tally, words: pages, nameCard }: Props) {
             </span>
           </h3>
           <ul className="sheet-projects">
-            {chosen.map(({ card, text, cost, cell }) => (
+            {chosen.map(({ card, text, cost, cell, waiting }) => (
               <li key={card}>
                 <b dir="auto">{text || name(card)}</b> <span>{say.cost(cost)}</span>
+                {waiting && <span className="sheet-waiting">{say.waiting}</span>}
                 {cell && <span className="muted">{say.cells[cell]}</span>}
               </li>
             ))}
