@@ -268,6 +268,16 @@ describe('matches', () => {
     itChangesNothing([shed, oak.writes('need', 'x', { heading: 'notfound' })], oak.agrees('shed', 'need'))
   })
 
+  it('a match does not outlive its terms: other words, and both are asked anew', () => {
+    const agreed = [...both, oak.agrees('shed', 'need'), elm.agrees('shed', 'need')]
+    const edited = [...agreed, oak.edits('shed', 'Our shed, on Mondays')]
+    expect(played(...edited).yes).toEqual([])
+    expect(played(...agreed, oak.moves('shed', 'we'), oak.edits('shed', 'Our shed')).yes).toHaveLength(2) // the same words
+    expect(tally(played(...edited, oak.agrees('shed', 'need'), elm.agrees('shed', 'need'))).matches).toHaveLength(1)
+    expect(played(...edited, elm.agrees('shed', 'need'), oak.undoes(4)).yes).toEqual([])
+    itChangesNothing(edited, elm.agrees('shed', 'need').seen(4)) // said before it knew
+  })
+
   it('only under the headings that match, offer first', () => {
     itChangesNothing(both, oak.agrees('need', 'shed'))
     itChangesNothing([shed, tools], oak.agrees('shed', 'tools'))

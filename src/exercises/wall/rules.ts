@@ -131,11 +131,20 @@ function agree(state: WallState, { cards, yes, from }: Extract<WallMove, { do: '
   const { match } = settingsOf(state.round)
   const under = cards.map(id => last(cardOf(state, id)?.heading ?? []))
   const side = sideOf(state, cards, act.by, from)
-  if (!match || under.join() !== match.join() || side === undefined) return state
+  const isOfOldTerms = cards.some(id => cardOf(state, id)?.words.some(words => !knows(act, words)))
+  if (isOfOldTerms || !match || under.join() !== match.join() || side === undefined) return state
   const mine = state.yes.find(one => one.side === side && one.cards.join() === cards.join())
   if (yes === (mine !== undefined) || (yes && state.yes.length >= YES_MAX)) return state
   const said: Yes = { cards, side, by: act.by, key: act.key }
   return { ...state, yes: yes ? [...state.yes, said] : state.yes.filter(one => one !== mine) }
+}
+
+/** Without the yeses to cards that are in other words than before: they were to other terms. */
+function withTheirTerms(state: WallState, before: WallState): WallState {
+  if (state.cards === before.cards) return state
+  const isAsItWas = (id: string) => last(cardOf(state, id)?.words ?? []) === last(cardOf(before, id)?.words ?? [])
+  const yes = state.yes.filter(({ cards }) => cards.every(isAsItWas))
+  return yes.length === state.yes.length ? state : { ...state, yes }
 }
 
 function undo(state: WallState, key: string, act: Act): WallState {
@@ -160,7 +169,7 @@ function undo(state: WallState, key: string, act: Act): WallState {
     const hit = Object.entries(all).filter(([, list]) => list.some(one => one.key === key))
     return hit.length === 0 ? all : { ...all, ...Object.fromEntries(hit.map(([id, list]) => [id, rub(list, key)])) }
   }
-  return withPart(state, {
+  const after = withPart(state, {
     cards: change(state.cards, () => true, card),
     actions: change(state.actions, () => true, action),
     groups: change(
@@ -173,6 +182,7 @@ function undo(state: WallState, key: string, act: Act): WallState {
     signed: records(state.signed),
     yes: rub(state.yes, key),
   })
+  return withTheirTerms(after, state)
 }
 
 function play(state: WallState, move: WallMove, act: Act): WallState {
@@ -184,7 +194,7 @@ function play(state: WallState, move: WallMove, act: Act): WallState {
       if (!card || !isOwn(card, act.by, move.from) || (move.text === '' && card.ref === null)) return state
       const words = { text: move.text, fields: knownFields(settingsOf(state.round), move.fields) }
       const to = (card: Written) => withPart(card, { words: hear(card.words, words, act) })
-      return withPart(state, { cards: change(state.cards, one => one === card, to) })
+      return withTheirTerms(withPart(state, { cards: change(state.cards, one => one === card, to) }), state)
     }
     case 'move': {
       if (!state.round.piles.includes(move.heading)) return state
