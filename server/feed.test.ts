@@ -17,6 +17,8 @@ const [paying = '', other = ''] = (skills.cuts['30'] ?? []).filter(card =>
   plan.cards.some(({ facts }) => Array.isArray(facts?.skills) && facts.skills.includes(`skills/${card}`)),
 )
 const crisis = plan.cards.find(({ facts }) => facts?.kind === 'crisis')?.id ?? ''
+const CRISIS = { do: 'cue', round: 'r2', id: 'cue-of-the-crisis', cue: { do: 'throw', card: crisis } }
+const thrown = (device: Device) => device.rows().filter(({ by, round }) => by === 'server' && round === 'r2').length
 
 /** The packs there are, and one that the whole room plays at one board. */
 const packs = {
@@ -163,19 +165,21 @@ it('what a dropped table found is not handed on', async () => {
 
 it('a cue reaches every board once, those of tables that come later too', async () => {
   const { oak, elm, says, at } = await anEvening()
-  const thrown = (device: Device) => device.rows().filter(({ by, round }) => by === 'server' && round === 'r2').length
-  says(
-    { do: 'begin', round: 'r2' },
-    { do: 'cue', round: 'r2', id: 'cue-of-the-crisis', cue: { do: 'throw', card: crisis } },
-  )
+  says({ do: 'begin', round: 'r2' }, CRISIS)
   await until(() => thrown(oak.device) === 1 && thrown(elm.device) === 1)
-  says({ do: 'cue', round: 'r2', id: 'cue-of-the-crisis', cue: { do: 'throw', card: crisis } })
+  says(CRISIS)
   const late = await at('Pine')
   await until(() => thrown(late.device) === 1)
   await pause()
   expect([oak, elm, late].map(({ device }) => thrown(device))).toEqual([1, 1, 1])
   const everyKey = [oak, elm, late].flatMap(({ device }) => device.rows().map(({ key }) => key))
   expect(new Set(everyKey).size).toBe(everyKey.length)
+})
+
+it('a cue reaches the boards of its round although the next one was begun in the same breath', async () => {
+  const { oak, elm, says } = await anEvening()
+  says({ do: 'begin', round: 'r2' }, CRISIS, { do: 'begin', round: 'r3' })
+  await until(() => thrown(oak.device) === 1 && thrown(elm.device) === 1)
 })
 
 it('a round on the floor has one board for all seats, which the projector reads; no tally of it is told, and one is kept', async () => {
@@ -217,7 +221,7 @@ it('a cue is on its way to every board at once, however many tables there are', 
     if (board !== 'stage') await disk
     return append(code, board, entries)
   })
-  says({ do: 'cue', round: 'r2', id: 'cue-of-the-crisis', cue: { do: 'throw', card: crisis } })
+  says(CRISIS)
   await until(() => asked.length === 3)
   expect(asked).toEqual(['stage', `table/${oak.ticket.table}`, `table/${elm.ticket.table}`])
   saved()
@@ -239,7 +243,7 @@ it('a cue that came to nothing at a table does so for good, whatever the table d
   says({ do: 'cue', round: 'r2', id: 'cue-to-swap-places', cue: { do: 'swap' } })
   await until(() => given(oak).length === 1 && given(elm).length === 1)
   await tellsOfPlace(pine, 'The hill')
-  says({ do: 'cue', round: 'r2', id: 'cue-of-the-crisis', cue: { do: 'throw', card: crisis } })
+  says(CRISIS)
   await until(() => pine.device.rows().some(({ move }) => isObject(move) && move.do === 'thrown'))
   expect([oak, elm, pine].map(given)).toEqual([['Elm'], ['Oak'], []])
 })

@@ -1,7 +1,7 @@
 // What the server itself puts on the boards of the round being played: what earlier rounds came to, and the facilitator's cues.
 import { currentRound, type RoundStage } from '../src/board/stage'
 import { type BoardName, FLOOR, tableOf } from '../src/board/wire'
-import type { TableId, TableState } from '../src/exercise'
+import type { RoundId, TableId, TableState } from '../src/exercise'
 import { FEED_MAX, type Found } from '../src/findings'
 import { isObject } from '../src/json'
 import { complain } from './complain'
@@ -15,21 +15,25 @@ const PASSED = { do: 'passed' }
 
 const tableAt = (board: BoardName): TableId => tableOf(board) ?? FLOOR
 
-/** Workshops whose boards will be looked at soon: many moves at once are followed once. */
-const waiting = new WeakSet<Workshop>()
+/** The rounds whose boards will be looked at soon: many moves at once are followed once, also when they close the round. */
+const unfed = new WeakMap<Workshop, Set<RoundId>>()
 
 /**
  * Brings every board of the current round what it is to have; what is there already is passed over, so that it may be asked
  * again after a crash, and for a table that came late.
  */
 export function begunRounds(workshop: Workshop): void {
-  if (waiting.has(workshop)) return
-  waiting.add(workshop)
+  const current = currentRound(workshop.stage)
+  if (!current || current.stage === 'planned' || current.stage === 'closed') return
+  const waiting = unfed.get(workshop) ?? new Set()
+  const { id } = current.round
+  if (waiting.has(id)) return
+  unfed.set(workshop, waiting.add(id))
   workshop.begin(
     workshop.inTurn(async () => {
-      waiting.delete(workshop)
-      const round = currentRound(workshop.stage)
-      if (!round || round.stage === 'planned' || round.stage === 'closed') return
+      waiting.delete(id)
+      const round = workshop.stage.rounds.find(({ round }) => round.id === id)
+      if (!round || round.stage === 'planned') return
       await Promise.all([...workshop.boards.values()].map(board => board.settled()))
       await feed(workshop, round)
       await giveCues(workshop, round)
