@@ -1,7 +1,7 @@
 // What joins a round of sorting to its pack and to the rounds after it. Pure.
-import type { Pack } from '../../../cards/pack'
+import type { CardId, Pack } from '../../../cards/pack'
 import type { Round, RoundRules } from '../../exercise'
-import { FEED_MAX, FINDING_KINDS, type Finding, type FindingKind, type Found } from '../../findings'
+import { FEED_MAX, FINDING_KINDS, type Finding, type FindingKind, FOUND_TEXT_MAX, type Found } from '../../findings'
 import { isObject, own } from '../../json'
 import type { SortMove } from './moves'
 import type { SortState } from './rules'
@@ -52,14 +52,36 @@ function prepare({ id, settings = {}, piles }: Pack) {
   return { ...read }
 }
 
-/** What a table has, can reach and has not found, by what its piles mean. */
-function findings(round: Round, { cards, written }: SortTally): readonly Finding[] {
+/** What a table has, can reach and has not found, by what its piles mean; and what it says of cards, as notes on them. */
+function findings(round: Round, { cards, written, reasons = {} }: SortTally): readonly Finding[] {
   const { means } = settingsOf(round)
-  return Object.entries(cards).flatMap(([id, pile]) => {
+  const textOf = (id: CardId) => written.find(card => card.id === id)?.text
+  const laid = Object.entries(cards).flatMap(([id, pile]): Finding[] => {
     const kind = own(means, pile)
-    const text = written.find(card => card.id === id)?.text
+    const text = textOf(id)
     return kind ? [{ kind, id, card: text === undefined ? `${round.pack}/${id}` : null, text: text ?? '' }] : []
   })
+  const noteId = freeIds(new Set(laid.map(({ id }) => id)))
+  const said = Object.entries(reasons).map(([id, { why, better }]): Finding => {
+    const text = textOf(id)
+    const remark = [why, better && `→ ${better}`].filter(Boolean).join(' ')
+    return text === undefined
+      ? { kind: 'note', id: noteId(), card: `${round.pack}/${id}`, text: remark }
+      : { kind: 'note', id: noteId(), card: null, text: cut(`${text}: ${remark}`) }
+  })
+  return [...laid, ...said]
+}
+
+const cut = (text: string) => [...text].slice(0, FOUND_TEXT_MAX).join('').trim()
+
+/** Ids for notes that no card has. */
+function freeIds(taken: ReadonlySet<string>): () => string {
+  let n = 0
+  return () => {
+    do n++
+    while (taken.has(`note-${n}`))
+    return `note-${n}`
+  }
 }
 
 /** What the cards are held against: this table's own. */
