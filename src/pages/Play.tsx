@@ -144,7 +144,8 @@ function Table({ seat }: { readonly seat: SeatStore }) {
   const { Board } = loaded.value.exercise
   const ends = endsOf(stage, offset)
   const line = pack.script?.[round.line]
-  const said = loaded.value.exercise.saysNow ? undefined : line && own(packWords.script ?? {}, line.id)?.now
+  const isPlayed = round.stage !== 'revealed' && !loaded.value.exercise.saysNow // at the reveal its board says "Look up"
+  const said = isPlayed && line ? own(packWords.script ?? {}, line.id)?.now : undefined
   const now = round.stage !== 'closed' ? said : isOver(stage) ? undefined : words.play.between
   return (
     <>
