@@ -128,6 +128,8 @@ test('two rounds: skills, then principles; one tablet offline while the room goe
   await expect(wall.getByText('Only on Mondays')).toBeVisible()
   await clean(wall, 'projector, differences')
   await run.getByRole('button', { name: 'Close the round and keep the result' }).click()
+  await expect(wall.getByRole('heading', { name: 'Thank you' })).toBeVisible()
+  await clean(wall, 'projector, over')
 
   const [download] = await Promise.all([
     run.waitForEvent('download'),

@@ -113,7 +113,7 @@ function Screen({
   const join = pageUrl(`/j/${code}`)
   const ends = endsOf(stage, offset)
   const isFirst = round === stage.rounds[0]
-  if (round.stage === 'closed' && next) return <Between room={room} next={next} />
+  if (round.stage === 'closed') return <Between room={room} next={next} />
   if (playing && isFirst && stage.clock === null && reached === 0)
     return (
       <main className="projector-join">
@@ -177,37 +177,48 @@ function Place({ room }: { readonly room: Room }) {
   return <p className="projector-place">{roomWords.project.place(n, stage.rounds.length, shown.words.title)}</p>
 }
 
-/** Between two rounds: what comes next. */
-function Between({ room, next }: { readonly room: Room; readonly next: RoundStage }) {
+/** Between two rounds: what comes next; after the last one, thanks. */
+function Between({ room, next }: { readonly room: Room; readonly next: RoundStage | undefined }) {
   const { stage, packs } = room
-  const { title, what, lang } = own(packs, next.round.pack)?.words ?? {}
+  const { title, what, lang } = (next && own(packs, next.round.pack)?.words) ?? {}
   return (
     <main className="projector-between">
       <p className="projector-title" dir="auto">
         {stage.title}
       </p>
-      <p className="projector-next">{roomWords.project.upNext}</p>
-      <h1 lang={lang} dir="auto">
-        {title}
-      </h1>
-      {what && (
-        <p lang={lang} dir="auto">
-          {what}
-        </p>
+      {next ? (
+        <>
+          <p className="projector-next">{roomWords.project.upNext}</p>
+          <h1 lang={lang} dir="auto">
+            {title}
+          </h1>
+          {what && (
+            <p lang={lang} dir="auto">
+              {what}
+            </p>
+          )}
+        </>
+      ) : (
+        <>
+          <h1>{roomWords.project.thanks}</h1>
+          <p>{roomWords.project.thanksText}</p>
+        </>
       )}
-      <ol className="projector-agenda">
-        {stage.rounds.map(({ round, stage: at }) => (
-          <li
-            key={round.id}
-            className={at === 'closed' ? 'is-done' : ''}
-            aria-current={round.id === next.round.id ? 'step' : undefined}
-            dir="auto"
-          >
-            {at === 'closed' && <Icon name="tick" />}
-            {own(packs, round.pack)?.words.title}
-          </li>
-        ))}
-      </ol>
+      {stage.rounds.length > 1 && (
+        <ol className="projector-agenda">
+          {stage.rounds.map(({ round, stage: at }) => (
+            <li
+              key={round.id}
+              className={at === 'closed' ? 'is-done' : ''}
+              aria-current={round.id === next?.round.id ? 'step' : undefined}
+              dir="auto"
+            >
+              {at === 'closed' && <Icon name="tick" />}
+              {own(packs, round.pack)?.words.title}
+            </li>
+          ))}
+        </ol>
+      )}
     </main>
   )
 }

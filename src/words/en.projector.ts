@@ -35,6 +35,8 @@ export const project = {
   noLine: 'Catching up…',
   place: (n: number, of: number, round: string) => `${n} of ${of}: ${isolate(round)}`,
   upNext: 'Up next',
+  thanks: 'Thank you',
+  thanksText: 'What will you tell somebody about tomorrow?',
 }
 
 export const projector = {
