@@ -4,9 +4,9 @@ import { own } from '../../json'
 import { Button } from '../../ui/Button'
 import { noteWords as say } from '../../words/notes'
 import { last } from './heard'
-import { FOUND_MAX } from './moves'
+import { FOUND_MAX, TEXT_MAX } from './moves'
 import { starterId } from './rules'
-import { newId, type Wall } from './table'
+import { newId, starterText, type Wall } from './table'
 
 export function Starters({ wall }: { readonly wall: Wall }) {
   const { state, tally, set, table, heading, act, chosen, setChosen, open, setHeading } = wall
@@ -22,7 +22,7 @@ export function Starters({ wall }: { readonly wall: Wall }) {
       </summary>
       <ul className="notes-starter-list">
         {left.map(({ found, id }) => {
-          const text = wall.say({ text: found.text, ref: found.card })
+          const text = starterText({ text: found.text, ref: found.card }, wall.nameCard)
           const under = own(set.raises, found.kind) ?? heading
           const isChosen = chosen?.includes(id) ?? false
           const group = tally.notes.find(note => note.id === id)?.group
@@ -49,8 +49,10 @@ export function Starters({ wall }: { readonly wall: Wall }) {
                   aria-label={say.raiseOf(text)}
                   disabled={!open}
                   onClick={() => {
-                    const { text, card: ref } = found
-                    act({ do: 'write', card: newId(), heading: under, text, fields: {}, from: table, ref, starter: id })
+                    const { card: ref } = found
+                    const words = ref === null || found.text === '' ? found.text : [...text].slice(0, TEXT_MAX).join('')
+                    const raised = { card: newId(), heading: under, text: words, fields: {}, ref, starter: id } as const
+                    act({ do: 'write', from: table, ...raised })
                     setHeading(under)
                   }}
                 >

@@ -1,3 +1,5 @@
+import { createElement } from 'react'
+import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, it } from 'vitest'
 import { loadPack, loadPackWords } from '../../../cards/packs'
 import { aRow, frozen, revived } from '../../board/builders'
@@ -82,6 +84,33 @@ it('leaves out what nobody said may be shared, and names no one where that was a
   ])
   expect(JSON.stringify([grid(room), revealOf(room)])).not.toContain('His tale')
   expect(roomOf(room, true).cards).toBe(3) // while it is played, the room looks at its own wall
+})
+
+it('leaves out what was put together without being raised, where consent is asked: nobody was asked about it', () => {
+  const settings = { fields: [{ id: 'consent', type: 'choice', of: ['yes', 'nameless'] }], takes: ['note'] }
+  const lines = [
+    server.feeds(found({ kind: 'note', card: null, text: 'Her tale', table: 't2' })),
+    oak.writes('a', 'A tale', { fields: { consent: 'yes' } }),
+    oak.groups('g', 'Tales', 'a', 'found-0'),
+  ]
+  const told = (settings_: typeof settings | { takes: string[] }) => {
+    const round = aWall({ settings: settings_ })
+    const tally = tallyOf(round, ...lines)
+    const room = shown(round, ['Oak', tally])
+    const html = renderToStaticMarkup(createElement(exercise.Summary, room))
+    return { room, said: JSON.stringify([grid(room), revealOf(room), roundRules.keep(round, tally), html]) }
+  }
+  expect(told({ takes: ['note'] }).said).toContain('Her tale') // or it was looked for in nothing
+  expect(told(settings).said).not.toContain('Her tale')
+  expect(roomOf(told(settings).room)).toMatchObject({ withheld: 1, themes: [{ notes: ['A tale'], tables: 1 }] })
+})
+
+it('says of what was found on a card both the card and the words', () => {
+  const round = aWall()
+  const lines = [server.feeds(found({ kind: 'note', text: 'Too grand' })), oak.groups('g', 'Words', 'found-0')]
+  expect(roomOf(shown(round, ['Oak', tallyOf(round, ...lines)])).themes[0]?.notes).toEqual([
+    'Sew on a button: Too grand',
+  ])
 })
 
 it('pages 400 cards of 150 people: a few stills a heading, the rest counted, every still named', () => {

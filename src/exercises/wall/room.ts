@@ -5,7 +5,7 @@ import { own } from '../../json'
 import { matchesOf } from './match'
 import { settingsOf } from './moves'
 import { maySay } from './round'
-import { total } from './table'
+import { starterText, total } from './table'
 import type { TallyAction, TallyCard, WallTally } from './tally'
 import { themesOf } from './themes'
 
@@ -36,7 +36,7 @@ export interface RoomWall {
   readonly matches: readonly (readonly [RoomCard, RoomCard])[] // that both sides said yes to
   readonly fits: number // more pairs that may fit
   readonly cards: number
-  readonly withheld: number // cards that may not be shared
+  readonly withheld: number // cards and grouped starters that may not be shared
   readonly newest: readonly RoomCard[] // the last first, table by table
 }
 
@@ -55,7 +55,6 @@ export function roomOf({ round, tables, nameCard }: Shown, all = false): RoomWal
     })
     const live = every.filter(({ out }) => !out)
     const cards = all ? live : live.filter(card => maySay(round, card))
-    const may = new Set(cards.map(({ id }) => id))
     const actions = tally.actions.map((action): RoomAction => {
       const of = action.cards.flatMap(id => {
         const card = every.find(card => card.id === id)
@@ -63,14 +62,20 @@ export function roomOf({ round, tables, nameCard }: Shown, all = false): RoomWal
       })
       return { ...action, table: tableOf(action.from), of }
     })
-    const themes = themesOf(tally).map(({ name, notes, tables, support }): RoomTheme => {
-      const said = notes.filter(note => !('heading' in note) || may.has(note.id)).map(textOf)
-      return { name, notes: said, tables, support }
-    })
-    return { tally, live, cards, actions, themes }
+    const notes = all ? tally.notes : tally.notes.filter(note => maySay(round, note))
+    const themes = themesOf({ ...tally, cards, notes }).map(
+      ({ name, notes, tables, support }): RoomTheme => ({
+        name,
+        notes: notes.map(note => ('heading' in note ? textOf(note) : starterText(note, nameCard))),
+        tables,
+        support,
+      }),
+    )
+    const withheld = live.length - cards.length + tally.notes.length - notes.length
+    return { tally, withheld, cards, actions, themes }
   })
   const cards = walls.flatMap(({ cards }) => cards)
-  const themes = merged(walls.flatMap(({ themes }) => themes).filter(({ notes }) => notes.length > 0))
+  const themes = merged(walls.flatMap(({ themes }) => themes))
   const actions = walls.flatMap(({ actions }) => actions)
   const matches = walls.flatMap(({ tally, cards }) =>
     tally.matches.flatMap(([one, other]) => {
@@ -98,7 +103,7 @@ export function roomOf({ round, tables, nameCard }: Shown, all = false): RoomWal
     matches,
     fits: found.filter(({ cards }) => !agreed.has(cards.join())).length,
     cards: cards.length,
-    withheld: walls.reduce((sum, { live, cards }) => sum + live.length - cards.length, 0),
+    withheld: walls.reduce((sum, { withheld }) => sum + withheld, 0),
     newest: rounds.flat(),
   }
 }

@@ -53,10 +53,13 @@ function prepare({ id, settings = {}, piles, cards, labels = [] }: Pack) {
   return { ...read }
 }
 
-/** Whether a card may leave the room: where a pack asks for consent, no answer means no. */
+/**
+ * Whether a card may leave the room: where a pack asks for consent, no answer means no. A starter that nobody raised was
+ * never asked about, and has no answer.
+ */
 export function maySay(
   round: Pick<Round, 'settings' | 'piles'>,
-  { fields }: Pick<WallTally['cards'][number], 'fields'>,
+  { fields }: Pick<TallyCard, 'fields'> | (TallyNote & { readonly fields?: undefined }),
 ): boolean {
   const asks = settingsOf(round).fields.some(({ id }) => id === 'consent')
   return !asks || own(fields ?? {}, 'consent') !== undefined
@@ -197,7 +200,11 @@ export const roundRules: RoundRules<WallState, WallMove, WallTally> = {
   take,
   findings,
   cue,
-  keep: (round, tally) => ({ ...tally, cards: tally.cards.filter(card => maySay(round, card)) }),
+  keep: (round, tally) => ({
+    ...tally,
+    cards: tally.cards.filter(card => maySay(round, card)),
+    notes: tally.notes.filter(note => maySay(round, note)),
+  }),
   parseTally,
   paper: () => null,
 }

@@ -1,5 +1,5 @@
 // What every screen of a wall is given.
-import type { BoardProps, TableId } from '../../exercise'
+import type { BoardProps, NameCard, TableId } from '../../exercise'
 import type { CardRef } from '../../findings'
 import type { WallMove, WallSettings } from './moves'
 import { actionOf, isOwn } from './rules'
@@ -39,6 +39,12 @@ export const newId = () =>
 /** The table that a card is from; '' where that need not be said, or nobody is to be named. */
 export const fromOf = ({ nameOf }: Wall, { from, fields }: Pick<TallyCard, 'from' | 'fields'>): string =>
   fields?.consent === 'nameless' ? '' : nameOf(from)
+
+/** What an earlier round found, in words: its card, what was said of it, or both. */
+export const starterText = (
+  { text, ref }: { readonly text: string; readonly ref?: CardRef | null | undefined },
+  nameCard: NameCard,
+): string => [ref && nameCard(ref), text].filter(Boolean).join(': ') || '…'
 
 export const total = (seats: Readonly<Record<string, number>> = {}): number =>
   Object.values(seats).reduce((sum, n) => sum + n, 0)
