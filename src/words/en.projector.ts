@@ -12,11 +12,11 @@ const short = (name: string) => {
   return isolate(`${whole.length > NAME / 2 ? whole : words.join(' ')}…`)
 }
 
-/** One table or two by their names, else the first and how many more; two on the wall only where both are short. */
-const named = (tables: readonly string[], and: string, say: (name: string) => string) =>
-  tables.length === 1 || (tables.length === 2 && (say !== short || tables.join('').length <= NAME))
-    ? tables.map(say).join(and)
-    : `${say(tables[0] ?? '')} and\u00a0${tables.length - 1}\u00a0more`
+/** As the wall has room for: one table or two short ones by their names, else the first and how many more. */
+const named = (tables: readonly string[], and: string) =>
+  tables.length === 1 || (tables.length === 2 && tables.join('').length <= NAME)
+    ? tables.map(short).join(and)
+    : `${short(tables[0] ?? '')} and\u00a0${tables.length - 1}\u00a0more`
 
 export const project = {
   title: 'Projector',
@@ -50,9 +50,9 @@ export const projector = {
   each: (n: number) => `Your tables about ${n} each.`,
   room: (n: number): Said => ['This room', n],
   gaps: 'Who fills whose gap?',
-  names: (tables: readonly string[]) => named(tables, ', ', isolate),
-  canDo: (tables: readonly string[]) => `${named(tables, ' and ', short)} can`,
-  looking: (tables: readonly string[]) => `for ${named(tables, ', ', short)}`,
+  names: (tables: readonly string[]) => tables.map(isolate).join(', '),
+  canDo: (tables: readonly string[]) => `${named(tables, ' and ')} can`,
+  looking: (tables: readonly string[]) => `for ${named(tables, ', ')}`,
   stills: {
     guess: 'what the tables guessed',
     result: 'what the tables can',
@@ -78,8 +78,10 @@ export const judged = {
   piles: 'All your answers',
   differ: 'Where you differ',
   said: 'What you said',
+  each: (tables: number) =>
+    tables === 1 ? 'What your table says of each' : `How many of your ${tables} tables say so`,
   steps: { piles: 'all answers, pile by pile', differ: 'where tables differ', said: 'what the tables said' },
-  tables: (tables: readonly string[]) => named(tables, ' and ', short),
+  tables: (tables: readonly string[]) => named(tables, ' and '),
   quote: (text: string) => `“${isolate(text)}”`,
   better: (text: string) => `Better: “${isolate(text)}”`,
   notReached: 'No table came to it.',

@@ -8,6 +8,7 @@ import { type Judged, judgedOf, judgedStills, type Quote } from './judged'
 import type { SortTally } from './tally'
 import './walljudged.css'
 
+const ROWS = 7 // as many cards as one still has room for
 const QUOTES = 2 // a card; more would be too small to read, and all are kept
 
 export function WallJudged(room: ProjectorProps<SortTally>) {
@@ -18,7 +19,7 @@ export function WallJudged(room: ProjectorProps<SortTally>) {
     <section className="wall-still">
       <h1>{roomWords.judged[still.show]}</h1>
       {still.show === 'piles' ? (
-        <Counts {...room} />
+        <All {...room} />
       ) : (
         <ul className="judged-cards">
           {still.cards.map(card => (
@@ -27,6 +28,42 @@ export function WallJudged(room: ProjectorProps<SortTally>) {
         </ul>
       )}
     </section>
+  )
+}
+
+/** All answers: of a few cards how many tables say so of each, for sums of them would read as marks; of many a bar a pile. */
+function All(room: ProjectorProps<SortTally>) {
+  return room.round.cards.length > ROWS ? <Counts {...room} /> : <Each {...room} />
+}
+
+function Each(room: ProjectorProps<SortTally>) {
+  const { round, words } = room
+  const { tables, cards } = judgedOf(room)
+  return (
+    <table className="judged-each">
+      <thead>
+        <tr>
+          <td>{roomWords.judged.each(tables)}</td>
+          {round.piles.map((pile, place) => (
+            <th key={pile} scope="col">
+              <PileName place={place} name={own(words.piles, pile)?.name ?? pile} lang={words.lang} />
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {cards.slice(0, round.cards.length).map(({ card, piles }) => (
+          <tr key={card}>
+            <th scope="row" lang={words.lang} dir="auto">
+              {textIn(room, card)}
+            </th>
+            {round.piles.map(pile => (
+              <td key={pile}>{piles.find(on => on.pile === pile)?.tables.length ?? 0}</td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
   )
 }
 
