@@ -9,7 +9,7 @@ import { RunAdd } from './RunAdd'
 import { RunEarlier } from './RunEarlier'
 import { RunPlanned } from './RunPlanned'
 import type { RunProps } from './RunProps'
-import { begunAt, endOf, sharesOf, sheetOf } from './runSheet'
+import { begunAt, endOf, minutesLeft, sharesOf, sheetOf } from './runSheet'
 import './runsheet.css'
 
 const EVERY = 15_000 // ms between two looks at the clock
@@ -33,25 +33,27 @@ export function RunSheet(props: RunProps) {
   const offset = useSeat(seat, state => state.offset)
   const rows = useSeat(seat, state => state.boards.stage?.rows)
   const begun = useMemo(() => begunAt(rows ?? []), [rows])
-  const sheet = sheetOf(stage, begun, useNow(offset))
+  const now = useNow(offset)
+  const sheet = sheetOf(stage, begun, now)
   const titleOf = ({ round }: RoundStage) => own(packs, round.pack)?.words.title ?? round.pack
   return (
     <section className="panel sheet" aria-labelledby="sheet">
       <h2 id="sheet">{roomWords.run.sheet}</h2>
-      <p className="muted">{roomWords.run.ends(timeOf(endOf(sheet) - offset), sheet.at(-1)?.total ?? 0)}</p>
+      <p className="muted">{roomWords.run.ends(timeOf(endOf(sheet) - offset), minutesLeft(sheet, now))}</p>
       <ol className="sheet-rounds">
         {sheet.map(({ round, starts, total }) => {
           const isCurrent = round.round.id === stage.current
+          const isNow = isCurrent && round.stage !== 'closed'
           return (
             <li
               key={round.round.id}
-              className={`sheet-round is-${round.stage} ${isCurrent ? 'is-now' : ''}`}
-              aria-current={isCurrent ? 'step' : undefined}
+              className={`sheet-round is-${round.stage} ${isNow ? 'is-now' : ''}`}
+              aria-current={isNow ? 'step' : undefined}
             >
               <p className="sheet-head">
                 <time>{timeOf(starts - offset)}</time>
                 <b dir="auto">{titleOf(round)}</b>
-                {isCurrent && <span className="sheet-now">{roomWords.run.now}</span>}
+                {isNow && <span className="sheet-now">{roomWords.run.now}</span>}
                 <span className="sheet-minutes">
                   {roomWords.run.minutes(round.round.minutes)}
                   {sheet.length > 1 && <span className="muted"> {roomWords.run.inAll(total)}</span>}

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import { aRound, aRow } from '../board/builders'
 import { foldStage } from '../board/stage'
-import { begunAt, clockLine, endOf, isLastLine, nextRound, sharesOf, sheetOf } from './runSheet'
+import { begunAt, clockLine, endOf, isLastLine, minutesLeft, nextRound, sharesOf, sheetOf } from './runSheet'
 
 const MINUTE = 60_000
 const SEVEN = 1_700_000_000_000
@@ -23,18 +23,19 @@ const sheet = (now: number, ...moves: readonly (readonly [minute: number, move: 
     starts: made.map(({ starts }) => (starts - SEVEN) / MINUTE),
     totals: made.map(({ total }) => total),
     ends: (endOf(made) - SEVEN) / MINUTE,
+    left: minutesLeft(made, SEVEN + now * MINUTE),
     next: nextRound(stage)?.round.id,
   }
 }
 
 test('before anything has begun it counts from now, however long ago it was prepared', () => {
-  expect(sheet(0)).toEqual({ starts: [0, 25, 70], totals: [25, 70, 90], ends: 90, next: 'r2' })
+  expect(sheet(0)).toEqual({ starts: [0, 25, 70], totals: [25, 70, 90], ends: 90, left: 90, next: 'r2' })
   expect(sheet(7)).toMatchObject({ starts: [7, 32, 77], ends: 97 })
 })
 
 test('the first round began when its clock did; the others follow, and wait when it takes longer', () => {
   const going = [3, { do: 'clock', minutes: 15 }] as const
-  expect(sheet(10, going)).toMatchObject({ starts: [3, 28, 73], ends: 93 })
+  expect(sheet(10, going)).toMatchObject({ starts: [3, 28, 73], ends: 93, left: 83 })
   expect(sheet(33, going)).toMatchObject({ starts: [3, 33, 78] })
 })
 
@@ -43,12 +44,22 @@ test('a round that was gone on to began then, and one closed keeps its time', ()
     [3, { do: 'line', round: 'r1', line: 1 }],
     [30, { do: 'begin', round: 'r2' }],
   ] as const
-  expect(sheet(40, ...moves)).toEqual({ starts: [3, 30, 75], totals: [25, 70, 90], ends: 95, next: 'r3' })
+  expect(sheet(40, ...moves)).toEqual({ starts: [3, 30, 75], totals: [25, 70, 90], ends: 95, left: 55, next: 'r3' })
   const closed = [...moves, [50, { do: 'close', round: 'r2' }]] as const
   expect(sheet(60, ...closed), 'between rounds the next one begins now').toMatchObject({
     starts: [3, 30, 60],
     ends: 80,
   })
+})
+
+test('nothing is left when all rounds are closed', () => {
+  const moves = [
+    [10, { do: 'begin', round: 'r2' }],
+    [20, { do: 'begin', round: 'r3' }],
+  ] as const
+  expect(sheet(30, ...moves).left).toBe(10)
+  expect(sheet(45, ...moves)).toMatchObject({ left: 0 })
+  expect(sheet(50, ...moves, [45, { do: 'close', round: 'r3' }])).toMatchObject({ left: null, ends: 45 })
 })
 
 test('a round left for an earlier one is gone on to again', () => {

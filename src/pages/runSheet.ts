@@ -68,6 +68,10 @@ export const endOf = (sheet: readonly SheetRow[]): number =>
     ),
   )
 
+/** Whole minutes until the last round is to end; null when all rounds are closed. `now` is the server's, in ms. */
+export const minutesLeft = (sheet: readonly SheetRow[], now: number): number | null =>
+  sheet.every(({ round }) => round.stage === 'closed') ? null : Math.max(0, Math.ceil((endOf(sheet) - now) / MINUTE))
+
 /** Whole minutes for each line of a script, in the script's proportions, adding up to the round's. */
 export function sharesOf(script: readonly ScriptLine[], minutes: number): readonly number[] {
   const all = script.reduce((sum, line) => sum + line.minutes, 0)

@@ -32,7 +32,7 @@ export const en = {
       evening: { label: 'An evening', hint: '75 minutes: skills, then connect the dots' },
       halfDay: {
         label: 'Half a day',
-        hint: 'Four hours and a break: skills, connect the dots, barriers, a plan, principles',
+        hint: 'Three and a half hours, and a break where you like: skills, connect the dots, barriers, a plan, principles',
       },
     },
     translating: 'We translate as we go',

@@ -30,7 +30,8 @@ export const run = {
 
   // the run sheet
   sheet: 'Run sheet',
-  ends: (time: string, minutes: number) => `${one(minutes, 'minute', 'minutes')} in all, until about ${time}.`,
+  ends: (time: string, left: number | null) =>
+    left === null ? `Over since ${time}.` : `${one(left, 'minute', 'minutes')} to go, until about ${time}.`,
   now: 'Now',
   inAll: (n: number) => `(${n} so far)`,
   script: (lines: number) => `Script: ${one(lines, 'line', 'lines')} to say`,
