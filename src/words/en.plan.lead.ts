@@ -8,7 +8,8 @@ export const planLead = {
   progress: (reached: number, of: number) =>
     reached >= of ? 'Something in every part' : `${reached} of ${one(of, 'part', 'parts')} begun`,
   steps: {
-    plan: (table: string) => `the plan of ${isolate(table)}`,
+    plan: (tables: readonly string[]) =>
+      tables.length === 1 ? `the plan of ${names(tables)}` : `the plans of ${names(tables)}`,
     needs: 'what all plans need',
     votes: 'the votes',
     asks: 'Anyone?',
@@ -52,7 +53,19 @@ export const planLead = {
     title: 'The plans of this room',
     first: 'Describe a place, and choose what to do there.',
     parts: (reached: number, of: number) => `${reached} of ${of}`,
+    turn: (page: number, of: number) => `${page} of ${of}`,
+    surprise: { crisis: 'A crisis', opportunity: 'An opportunity' },
+    answered: (n: number, of: number) =>
+      n === 0
+        ? 'What do you do about it? Answer on your tablet.'
+        : n < of
+          ? `${n} of ${one(of, 'table has', 'tables have')} answered:`
+          : of === 1
+            ? 'Answered:'
+            : `All ${of} tables have answered:`,
+    names,
     noPlace: 'No place yet',
+    people: 'People',
     by: (table: string) => `Planned by ${isolate(table)}`,
     spent: (spent: number, of: number | null) => (of === null ? points(spent) : `${spent} of ${points(of)}`),
     spentOf: (budget: string, spent: number, of: number | null) =>

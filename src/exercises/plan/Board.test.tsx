@@ -348,7 +348,7 @@ test('what is thrown in is announced on every part and answered on its own', () 
   expect(shown()).toMatch(/2 points fewer.*The flood.*More of the flood/)
   type('What do you do about it?', 'We move upstairs')
   leave('What do you do about it?')
-  expect(rules.tally(state).shocks).toEqual([{ card: 'flood', answer: 'We move upstairs' }])
+  expect(rules.tally(state).shocks).toEqual([{ card: 'flood', answer: 'We move upstairs', at: 0 }])
   expect(shown()).not.toContain('Something has come up!')
 })
 

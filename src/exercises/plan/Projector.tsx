@@ -1,11 +1,14 @@
 // What the whole room sees: while the tables plan, which places there are; then the plans, the needs, the votes, the asks.
-import type { CardId } from '../../../cards/pack'
-import type { ProjectorProps, TableTally } from '../../exercise'
+import type { ProjectorProps } from '../../exercise'
 import { own } from '../../json'
 import { Icon } from '../../ui/Icon'
 import { planLeadWords } from '../../words/planLead'
-import { askId, type Missing, needsOfRoom, revealOf, votesOf } from './room'
+import { askId, type Missing, needsOfRoom, revealOf, type Surprise, surpriseOf, votesOf } from './room'
+import { PARTS } from './sums'
+import { Turning } from './Turning'
 import type { PlanTally } from './tally'
+import { WallPlans } from './WallPlan'
+import { WallShock } from './WallShock'
 import './wall.css'
 
 type Props = ProjectorProps<PlanTally>
@@ -13,10 +16,12 @@ type Props = ProjectorProps<PlanTally>
 export default function Projector(room: Props) {
   const stills = revealOf(room)
   const still = stills[Math.min(room.step, stills.length) - 1]
-  if (!still) return <Playing {...room} />
+  const surprise = surpriseOf(room.tables)
+  if (!still)
+    return surprise && isOn(room, surprise) ? <WallShock {...room} surprise={surprise} /> : <Playing {...room} />
   switch (still.show) {
     case 'plan':
-      return <Plan {...room} table={still.table} />
+      return <WallPlans {...room} tables={still.tables} />
     case 'needs':
       return <Needs {...room} />
     case 'votes':
@@ -24,6 +29,12 @@ export default function Projector(room: Props) {
     case 'asks':
       return <Asks {...room} missing={still.missing} />
   }
+}
+
+/** While the room is at the surprises, and while it answers one that came before or between; later parts go on without. */
+function isOn({ part }: Props, { open }: Surprise): boolean {
+  const at = (PARTS as readonly (string | null)[]).indexOf(part)
+  return part === 'shocks' || (open.length > 0 && at < PARTS.indexOf('shocks'))
 }
 
 function Playing({ tables }: Props) {
@@ -36,73 +47,21 @@ function Playing({ tables }: Props) {
     )
   return (
     <section className="plan-wall">
-      <h1>{say.title}</h1>
-      <ul className={`wall-places ${tables.length > 12 ? 'is-many' : ''}`}>
+      <Turning title={say.title} className="wall-places" what={namesOf(tables)}>
         {tables.map(({ id, name, tally }) => (
           <li key={id}>
-            <b className="wall-line" dir="auto" title={tally.place.name}>
-              {tally.place.name || say.noPlace}
-            </b>
-            <span className="wall-line muted">
+            <b dir="auto">{tally.place.name || say.noPlace}</b>
+            <span className="muted">
               <bdi>{name}</bdi> · {say.parts(tally.reached, tally.of)}
             </span>
           </li>
         ))}
-      </ul>
+      </Turning>
     </section>
   )
 }
 
-const CARDS = 9 // fit under a title and over a story
-const SKILLS = 3
-
-function Plan({ table, words, nameCard }: Props & { readonly table: TableTally<PlanTally> }) {
-  const say = planLeadWords.wall
-  const { name, tally } = table
-  const { place, chosen, budgets, asks, story } = tally
-  const text = (card: CardId) => own(words.cards, card)?.text ?? card
-  const shown = chosen.length > CARDS ? chosen.slice(0, CARDS - 1) : chosen
-  const named = asks.flatMap(ask => nameCard(ask) ?? [])
-  const skills = named.slice(0, SKILLS)
-  return (
-    <section className="plan-wall">
-      <header>
-        <h1 className="wall-line" dir="auto" title={place.name}>
-          {place.name || name}
-        </h1>
-        <p className="muted">
-          {say.by(name)} ·{' '}
-          {budgets
-            .map(({ id, points, spent }) =>
-              budgets.length > 1
-                ? say.spentOf(own(words.labels ?? {}, id) ?? id, spent, points)
-                : say.spent(spent, points),
-            )
-            .join(' · ')}
-        </p>
-      </header>
-      <ul className={`wall-chosen ${chosen.length > 6 ? '' : 'is-few'}`}>
-        {shown.map(({ card, text: written, cost }) => (
-          <li key={card} title={written || text(card)}>
-            <b dir="auto">{written || text(card)}</b>
-            <span className="wall-cost">{say.cost(cost)}</span>
-          </li>
-        ))}
-        {shown.length < chosen.length && <li>{say.more(chosen.length - shown.length)}</li>}
-      </ul>
-      {skills.length > 0 && (
-        <p className="wall-clamp">
-          {asks.length > SKILLS ? say.asksMore(skills.join(', '), asks.length - SKILLS) : say.asks(skills.join(', '))}
-        </p>
-      )}
-      {story !== '' && (
-        <p className="wall-clamp wall-story" dir="auto">
-          {story}
-        </p>
-      )}
-    </section>
-  )
-}
+const namesOf = (tables: Props['tables']) => tables.map(({ name, tally }) => `${name} ${tally.place.name}`).join()
 
 function Needs(room: Props) {
   const say = planLeadWords.wall
@@ -134,21 +93,18 @@ function Votes({ tables }: Props) {
   const given = votes.some(({ votes }) => votes > 0)
   return (
     <section className="plan-wall">
-      <h1>{say.votes}</h1>
-      {!given && <p>{say.votesWait}</p>}
-      <ul className={`wall-places ${tables.length > 12 ? 'is-many' : ''}`}>
+      <Turning title={say.votes} className="wall-places" what={namesOf(tables)}>
         {votes.map(({ table: { id, name, tally }, votes }) => (
           <li key={id} className={votes > 0 ? 'has-votes' : ''}>
-            <b className="wall-line" dir="auto">
-              {tally.place.name || name}
-            </b>
-            <span className="wall-line">
+            <b dir="auto">{tally.place.name || name}</b>
+            <span>
               <bdi>{name}</bdi>
               {votes > 0 && ` · ${say.voteCount(votes)}`}
             </span>
           </li>
         ))}
-      </ul>
+      </Turning>
+      {!given && <p>{say.votesWait}</p>}
     </section>
   )
 }

@@ -21,7 +21,9 @@ export const exercise: LedExercise<PlanState, PlanMove, PlanTally> = {
   pretendSeal: () => undefined,
   progress: say.progress,
   steps: room =>
-    revealOf(room).map(still => (still.show === 'plan' ? say.steps.plan(still.table.name) : say.steps[still.show])),
+    revealOf(room).map(still =>
+      still.show === 'plan' ? say.steps.plan(still.tables.map(({ name }) => name)) : say.steps[still.show],
+    ),
   asks: asksOf,
   acts: actsOf,
   grid,

@@ -10,7 +10,7 @@ import { grid } from './grid'
 import { parse } from './moves'
 import { actsOf } from './past'
 import { pretend } from './pretend'
-import { askId, asksOf, missingOf, needsOfRoom, pointsNow, revealOf, votesOf } from './room'
+import { askId, asksOf, missingOf, needsOfRoom, pointsNow, revealOf, surpriseOf, votesOf } from './room'
 import { roundRules } from './round'
 import { type PlanState, rules } from './rules'
 import { budgetsOf } from './sums'
@@ -88,6 +88,25 @@ test('the points that the facilitator gave are told from what surprises took', (
   expect(pointsNow({ round: aPlan(), tables: [at('Oak', planned(server.hides(true)))] }, 'points')).toBeUndefined()
 })
 
+test('the surprise that came last is shown with who answered, though a late table was given all of them just now', () => {
+  const later = (state: PlanState, ms: number): PlanState => ({
+    ...{ ...state, shocks: state.shocks.map(shock => ({ ...shock, at: shock.at + ms })) },
+  })
+  const both = [server.throws('flood'), server.throws('gift')]
+  const room = [
+    at('Oak', planned(...both, oak.tells('answer', 'We mop', 'shock-1'), oak.tells('answer', 'We sing', 'shock-2'))),
+    at('Elm', planned(server.throws('flood'))),
+    at('Pine', later(planned(...both), 60_000)),
+    at('Ash', planned()),
+  ]
+  expect(surpriseOf(room)).toEqual({ card: 'gift', answered: ['Oak'], open: ['Pine'] })
+  expect(surpriseOf([...room, at('Fir', later(planned(server.throws('noise')), 70_000))])).toMatchObject({
+    card: 'noise',
+    open: ['Fir'],
+  })
+  expect(surpriseOf([at('Ash', planned())])).toBeUndefined()
+})
+
 test('what plans miss is put to the room, what most of them miss first, by an id that a claim can name', () => {
   expect(missingOf(tables)).toEqual([
     { skill: 'skills/saw', by: ['Oak', 'Elm'] },
@@ -113,6 +132,17 @@ test('the reveal goes plan by plan, then needs, votes and asks; votes and claims
   expect(
     revealOf({ tables: [at('Oak', planned(oak.tells('name', 'Hall')))], nameCard }).map(({ show }) => show),
   ).toEqual(['plan'])
+})
+
+test('of more than eight tables two plans are told at a time, every plan once', () => {
+  const room = Array.from({ length: 21 }, (_, n) => at(`Table ${n}`, planned(oak.tells('name', `Hall ${n}`))))
+  const stills = revealOf({ tables: room, nameCard: () => undefined })
+  const told = stills.flatMap(still => (still.show === 'plan' ? [still.tables.map(({ name }) => name)] : []))
+  expect(told).toHaveLength(11)
+  expect(told.flat()).toEqual(room.map(({ name }) => name))
+  expect(revealOf({ tables: room.slice(0, 8), nameCard: () => undefined }).slice(0, 8)).toMatchObject(
+    room.slice(0, 8).map(({ name }) => ({ show: 'plan', tables: [{ name }] })),
+  )
 })
 
 test('a skill that was found is asked for by nobody', () => {

@@ -44,6 +44,30 @@ export function pointsNow({ round, tables }: Pick<Revealed<PlanTally>, 'round' |
   return undefined
 }
 
+export interface Surprise {
+  readonly card: CardId
+  readonly answered: readonly string[] // tables
+  readonly open: readonly string[] // tables that it came to and that have not answered
+}
+
+/**
+ * The surprise that came last, as the tables it came to have it; undefined where none has. A table that joins late is given
+ * all of them at once, so a card's time is when the first table had it.
+ */
+export function surpriseOf(tables: Tables): Surprise | undefined {
+  const last = tables.flatMap(({ tally }) => tally.shocks.at(-1) ?? [])
+  const came = new Map<CardId, number>()
+  for (const { card, at } of last) came.set(card, Math.min(at, came.get(card) ?? at))
+  const [newest] = [...came].sort(([, a], [, b]) => b - a)
+  if (!newest) return undefined
+  const had = tables.flatMap(({ name, tally }) => {
+    const one = tally.shocks.filter(({ card }) => card === newest[0]).at(-1)
+    return one ? [{ name, isAnswered: one.answer !== '' }] : []
+  })
+  const names = (isAnswered: boolean) => had.filter(one => one.isAnswered === isAnswered).map(({ name }) => name)
+  return { card: newest[0], answered: names(true), open: names(false) }
+}
+
 /** How many tables voted for each plan, most first; a vote for oneself, or for a table without a plan, is none. */
 export const votesOf = (tables: Tables): readonly { readonly table: TableTally<PlanTally>; readonly votes: number }[] =>
   tables
@@ -81,20 +105,24 @@ export const asksOf = ({ tables, nameCard }: Pick<Revealed<PlanTally>, 'tables' 
 
 /** One still of the reveal. */
 export type Still =
-  | { readonly show: 'plan'; readonly table: TableTally<PlanTally> }
+  | { readonly show: 'plan'; readonly tables: Tables } // one, or two where there are many
   | { readonly show: 'needs' }
   | { readonly show: 'votes' }
   | { readonly show: 'asks'; readonly missing: readonly Missing[] }
 
+const TABLES_ALONE = 8 // so many have a still each; more would be as many dull presses
 const ASKS_A_STILL = 6
 const ASK_STILLS = 5 // the list is kept in full
 
-/** The stills in order: each plan, the room's needs, the votes, the asks. Votes and claims change none of their number. */
+/** The stills in order: each plan, or two at a time, the room's needs, the votes, the asks. Votes and claims change none of their number. */
 export function revealOf({ tables, nameCard }: Pick<Revealed<PlanTally>, 'tables' | 'nameCard'>): readonly Still[] {
   const missing = missingOf(tables).filter(({ skill }) => nameCard(skill) !== undefined)
+  const plans = tables.length > TABLES_ALONE ? 2 : 1
   const pages = Math.min(ASK_STILLS, Math.ceil(missing.length / ASKS_A_STILL))
   return [
-    ...tables.map(table => ({ show: 'plan', table }) as const),
+    ...Array.from({ length: Math.ceil(tables.length / plans) }, (_, n) => {
+      return { show: 'plan', tables: tables.slice(n * plans, (n + 1) * plans) } as const
+    }),
     ...(tables.some(({ tally }) => tally.needs.length > 0) ? [{ show: 'needs' } as const] : []),
     ...(tables.length > 1 ? [{ show: 'votes' } as const] : []),
     ...Array.from({ length: pages }, (_, n) => {

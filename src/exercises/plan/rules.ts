@@ -33,6 +33,7 @@ export interface Thrown {
   readonly card: CardId
   readonly by: ParticipantId
   readonly seq: number
+  readonly at: number // the server's clock, ms since 1970
 }
 
 export interface PlanState {
@@ -192,7 +193,7 @@ function playServer(state: PlanState, move: OfServer, act: Act): PlanState {
       const facts = own(state.settings.cards, move.card)
       if (!state.round.cards.includes(move.card) || !facts || !('points' in facts) || state.shocks.length >= SHOCKS_MAX)
         return state
-      const thrown = { id: `shock-${state.shocks.length + 1}`, card: move.card, by: act.by, seq: act.seq }
+      const thrown = { id: `shock-${state.shocks.length + 1}`, card: move.card, by: act.by, seq: act.seq, at: act.at }
       return { ...state, shocks: [...state.shocks, thrown] }
     }
     case 'feed': {

@@ -53,7 +53,7 @@ export interface PlanTally extends Tally {
   readonly budgets: readonly { readonly id: string; readonly points: number | null; readonly spent: number }[] // points null while hidden
   readonly asks: readonly CardRef[]
   readonly needs: readonly { readonly resource: string; readonly sum: number; readonly answer: string }[]
-  readonly shocks: readonly { readonly card: CardId; readonly answer: string }[]
+  readonly shocks: readonly { readonly card: CardId; readonly answer: string; readonly at: number }[] // at: when it came, ms since 1970
   readonly hero: CardId | null // whose story it is
   readonly story: string
   readonly vote: TableId | null
@@ -90,7 +90,7 @@ export function count(state: PlanState): PlanTally {
     budgets: budgetsOf(state).map(({ id, points, spent }) => ({ id, points: hidden ? null : points, spent })),
     asks: asksOf(state),
     needs: needsOf(state).map(need => ({ ...need, answer: text(state, `need/${need.resource}`) })),
-    shocks: state.shocks.map(({ id, card }) => ({ card, answer: text(state, `answer/${id}`) })),
+    shocks: state.shocks.map(({ id, card, at }) => ({ card, answer: text(state, `answer/${id}`), at })),
     hero: text(state, 'hero') || null,
     story: text(state, 'story'),
     vote: text(state, 'vote') || null,
@@ -136,9 +136,10 @@ export function parseTally(json: unknown): PlanTally | undefined {
     const clean = cleanText(answer, 'need')
     return isId(resource) && isSum(sum) && clean !== undefined ? { resource, sum, answer: clean } : undefined
   })
-  const shocks = all(json.shocks, 100, ({ card, answer }) => {
+  const shocks = all(json.shocks, 100, ({ card, answer, at = 0 }) => {
     const clean = cleanText(answer, 'answer')
-    return isId(card) && clean !== undefined ? { card, answer: clean } : undefined
+    const isTime = isCount(at, Number.MAX_SAFE_INTEGER)
+    return isId(card) && clean !== undefined && isTime ? { card, answer: clean, at } : undefined
   })
   const waiting = all(json.waiting, OWN_MAX, ({ card, text, cost }) => {
     const clean = cleanLine(text, OWN_TEXT_MAX)
