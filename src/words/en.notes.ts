@@ -19,6 +19,8 @@ export const en = {
   changeTitle: 'Change the card',
   text: 'What is on the card?',
   heading: 'Under which heading?',
+  chooseHeading: 'Choose a heading',
+  headingNeeded: 'Choose the heading that it goes under.',
   prompt: 'A question to help',
   anotherPrompt: 'Another question',
   noAnswer: 'No answer',
@@ -59,7 +61,7 @@ export const en = {
     plan: 'Planned',
     action: 'Action',
     barrier: 'In the way',
-    note: 'Noted',
+    note: 'Written',
   } as Readonly<Record<string, string>>,
 
   // putting together
@@ -75,7 +77,7 @@ export const en = {
   stop: 'Done',
   groups: 'Put together',
   groupCount: (notes: number, tables: number) =>
-    tables > 1 ? `${one(notes, 'note', 'notes')} from ${tables} tables` : one(notes, 'note', 'notes'),
+    tables > 1 ? `${one(notes, 'card', 'cards')} from ${tables} tables` : one(notes, 'card', 'cards'),
   rename: 'Name it anew',
   out: 'Take a card out of its group',
 
@@ -109,7 +111,7 @@ export const en = {
   notOurs: 'For these two to decide',
 
   // think alone
-  thinkHint: 'Only you see this. Nothing leaves this tablet until you share it.',
+  thinkHint: 'Only you see this. Nothing leaves this device until you share it.',
   thinkAdd: 'Keep this thought',
   thinkText: 'A thought of yours',
   yours: 'Your thoughts',
@@ -120,14 +122,26 @@ export const en = {
   changeOf: (text: string) => `Change: ${text}`,
   forget: 'Throw away',
   forgetOf: (text: string) => `Throw away: ${text}`,
-  pass: 'Pass the tablet on',
-  passNow: 'Shared. Pass the tablet on, so that everybody shares one in turn.',
+  pass: 'Pass the device on',
+  passNow: 'Shared. Pass the device on, so that everybody shares one in turn.',
   passed: 'Whose turn is it?',
-  passedHint: 'Nobody’s thoughts are shown. Tap yourself when you have the tablet.',
+  passedHint: 'Nobody’s thoughts are shown. Tap yourself when you have the device.',
   person: (n: number) => `Person ${n}`,
   somebodyNew: 'Somebody new',
-  iAm: (n: number) => `You are person ${n} on this tablet.`,
+  iAm: (n: number) => `You are person ${n} on this device.`,
   thoughtsFull: 'That is as many thoughts as fit. Share one first.',
+
+  // what was not shared
+  left: 'Not shared',
+  leftThoughts: (n: number) => `${one(n, 'thought was', 'thoughts were')} not shared.`,
+  leftLook: 'Look',
+  leftDraft: 'Half written:',
+  leftGoOn: 'Go on writing',
+  leftEarlier: (n: number) => `${one(n, 'text', 'texts')} of an earlier round ${n === 1 ? 'was' : 'were'} not shared.`,
+  copy: 'Copy',
+  copyOf: (text: string) => `Copy: ${text}`,
+  copied: 'Copied.',
+  copyByHand: 'Mark the words to copy them.',
 
   // what was done
   undo: 'Undo',

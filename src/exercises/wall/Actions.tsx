@@ -6,7 +6,9 @@ import { mayDrop, type Wall } from './table'
 import type { TallyAction } from './tally'
 
 export function Actions({ wall }: { readonly wall: Wall }) {
-  const { tally, open, setChosen, go } = wall
+  const { tally, open, setChosen, go, part } = wall
+  const unsaid = tally.actions.find(({ id, owner, step, date }) => mayDrop(wall, id) && !(owner && step && date))?.id
+  const next = part === 'link' ? undefined : unsaid // what is to be done: say who and when, else link
   return (
     <section className="notes-actions">
       <h1>{say.views.actions}</h1>
@@ -14,6 +16,7 @@ export function Actions({ wall }: { readonly wall: Wall }) {
       {open && (
         <div className="row">
           <Button
+            kind={next === undefined ? 'primary' : 'plain'}
             className="is-small"
             icon="plus"
             onClick={() => {
@@ -27,14 +30,20 @@ export function Actions({ wall }: { readonly wall: Wall }) {
       )}
       <ul className="notes-action-list">
         {tally.actions.map(action => (
-          <Action key={action.id} wall={wall} action={action} />
+          <Action key={action.id} wall={wall} action={action} isNext={action.id === next} />
         ))}
       </ul>
     </section>
   )
 }
 
-function Action({ wall, action }: { readonly wall: Wall; readonly action: TallyAction }) {
+interface ActionProps {
+  readonly wall: Wall
+  readonly action: TallyAction
+  readonly isNext: boolean
+}
+
+function Action({ wall, action, isNext }: ActionProps) {
   const { set, open, sheet, act, table, state, me } = wall
   const { id, name, cards, signed = [] } = action
   const mine = state.signed[id]?.filter(({ by }) => by === me) ?? []
@@ -70,6 +79,7 @@ function Action({ wall, action }: { readonly wall: Wall; readonly action: TallyA
         <Support wall={wall} of={id} what={name} word />
         {open && (
           <Button
+            kind={isNext ? 'primary' : 'plain'}
             className="is-small"
             icon="pen"
             aria-label={say.agreeOf(name)}

@@ -7,6 +7,7 @@ import { Banner } from '../../ui/Signs'
 import { noteWords as say } from '../../words/notes'
 import { Actions } from './Actions'
 import { Cards } from './Cards'
+import { Left } from './Left'
 import { Matches } from './Matches'
 import { settingsOf, type WallMove } from './moves'
 import { lastOfMine, standing } from './past'
@@ -43,6 +44,7 @@ export default function Board(table: Table) {
   const [sheet, setSheet] = useState<Sheet>()
   const [chosen, setChosen] = useState<readonly string[] | null>(null)
   const [heading, setHeading] = useState(round.piles[0] ?? '')
+  const [picked, setPicked] = useState('')
   const [other, setOther] = useState<boolean>()
   const main = useFocus(view)
 
@@ -72,6 +74,11 @@ export default function Board(table: Table) {
     headings,
     heading,
     setHeading,
+    picked,
+    pick: heading => {
+      setHeading(heading)
+      setPicked(heading)
+    },
     chosen,
     setChosen,
     sheet: setSheet,
@@ -124,6 +131,7 @@ export default function Board(table: Table) {
       </header>
       {!open && <Banner>{say.closed}</Banner>}
       {stage === 'revealed' && !alone && <Banner>{say.lookUp}</Banner>}
+      <Left wall={wall} />
       {view === 'think' && <Think wall={wall} />}
       {view === 'wall' && <Cards wall={wall} />}
       {view === 'actions' && <Actions wall={wall} />}
@@ -134,7 +142,12 @@ export default function Board(table: Table) {
             <Together wall={wall} chosen={chosen} />
           ) : (
             <div className="notes-bar">
-              <Button kind="primary" icon="pen" className="notes-write" onClick={() => setSheet({ show: 'write' })}>
+              <Button
+                kind={view === 'wall' ? 'primary' : 'plain'}
+                icon="pen"
+                className="notes-write"
+                onClick={() => setSheet({ show: 'write' })}
+              >
                 {say.write}
               </Button>
               {view === 'wall' && tally.reached + state.found.length > 1 && (

@@ -6,32 +6,32 @@ import { Button } from '../../ui/Button'
 import { Field } from '../../ui/Field'
 import { Select } from '../../ui/Select'
 import { noteWords as say } from '../../words/notes'
-import { type FieldWords, LINE_MAX, TEXT_MAX } from './moves'
+import type { Draft } from './drafts'
+import { LINE_MAX, TEXT_MAX } from './moves'
 import type { Wall } from './table'
+import { useDraft } from './useDraft'
 
-export interface Filled {
-  readonly text: string
-  readonly heading: string
-  readonly fields: FieldWords
-}
+const NOTHING: Draft = { text: '', heading: '', fields: {} }
 
 interface Props {
   readonly wall: Wall
   readonly label: string
   readonly go: string // what the button says
-  readonly first?: Filled
+  readonly of: string // what its draft is kept as
+  readonly first?: Draft
   readonly mayBeEmpty?: boolean // a card of a deck that says it all
   readonly withHeading?: boolean
-  readonly onDone: (filled: Filled) => void
+  readonly onDone: (filled: Draft) => void
 }
 
-export function CardForm({ wall, label, go, first, mayBeEmpty = false, withHeading = true, onDone }: Props) {
+export function CardForm({ wall, label, go, of, first, mayBeEmpty = false, withHeading = true, onDone }: Props) {
   const { words: pages, set } = wall
   const id = useId()
-  const [text, setText] = useState(first?.text ?? '')
-  const [heading, setHeading] = useState(first?.heading ?? wall.heading)
-  const [fields, setFields] = useState<FieldWords>(first?.fields ?? {})
+  const [draft, setDraft] = useDraft(wall, of)
+  const filled = draft ?? first ?? NOTHING
+  const { text, heading, fields } = filled
   const [error, setError] = useState<string>()
+  const [isUnder, setUnder] = useState(true) // a heading, or none was chosen yet
   const label_ = (name: string) => own(pages.labels ?? {}, name) ?? name
 
   const done = () => {
@@ -41,6 +41,7 @@ export function CardForm({ wall, label, go, first, mayBeEmpty = false, withHeadi
       const { length } = [...text]
       return setError(length > TEXT_MAX ? say.long(length, TEXT_MAX) : say.empty)
     }
+    if (withHeading && heading === '') return setUnder(false)
     const said = set.fields.flatMap((field): [string, string][] => {
       const words = own(fields, field.id) ?? ''
       return words.trim() === '' ? [] : [[field.id, cleanLine(words, LINE_MAX) ?? '']]
@@ -48,8 +49,7 @@ export function CardForm({ wall, label, go, first, mayBeEmpty = false, withHeadi
     const wrong = said.find(([, words]) => words === '')
     if (wrong) return setError(say.fieldLong(label_(wrong[0]), LINE_MAX))
     onDone({ text: clean ?? '', heading, fields: Object.fromEntries(said) })
-    setText('')
-    setFields({})
+    setDraft(undefined)
     setError(undefined)
   }
 
@@ -71,7 +71,7 @@ export function CardForm({ wall, label, go, first, mayBeEmpty = false, withHeadi
           aria-invalid={error ? true : undefined}
           aria-describedby={error ? `${id}e` : undefined}
           onChange={event => {
-            setText(event.target.value)
+            setDraft({ ...filled, text: event.target.value })
             setError(undefined)
           }}
           onKeyDown={event => {
@@ -91,14 +91,26 @@ export function CardForm({ wall, label, go, first, mayBeEmpty = false, withHeadi
         <Select
           label={say.heading}
           value={heading}
-          options={wall.headings.map(value => ({ value, label: own(pages.piles, value)?.name ?? value }))}
-          onChange={setHeading}
-        />
+          options={[
+            ...(heading === '' ? [{ value: '', label: say.chooseHeading }] : []),
+            ...wall.headings.map(value => ({ value, label: own(pages.piles, value)?.name ?? value })),
+          ]}
+          onChange={heading => {
+            setDraft({ ...filled, heading })
+            setUnder(true)
+          }}
+        >
+          {!isUnder && (
+            <p className="field-error" role="alert">
+              {say.headingNeeded}
+            </p>
+          )}
+        </Select>
       )}
       {set.fields.map(({ id, type, of }) => {
         const name = label_(id)
         const value = own(fields, id) ?? ''
-        const change = (value: string) => setFields({ ...fields, [id]: value })
+        const change = (value: string) => setDraft({ ...filled, fields: { ...fields, [id]: value } })
         return type === 'line' ? (
           <Field key={id} label={name} value={value} autoComplete="off" dir="auto" onChange={change} />
         ) : (
@@ -118,10 +130,12 @@ export function CardForm({ wall, label, go, first, mayBeEmpty = false, withHeadi
   )
 }
 
-/** One question of the pack at a time. */
+/** One question of the pack at a time; of any heading while none is chosen. */
 function Prompt({ wall: { pack, words: pages }, heading }: { readonly wall: Wall; readonly heading: string }) {
   const [n, setN] = useState(0)
-  const prompts: readonly CardId[] = pack.cards.filter(({ facts }) => facts?.heading === heading).map(({ id }) => id)
+  const prompts: readonly CardId[] = pack.cards
+    .filter(({ facts }) => heading === '' || facts?.heading === heading)
+    .map(({ id }) => id)
   const shown = own(pages.cards, prompts[n % Math.max(1, prompts.length)] ?? '')
   const hint = own(pages.piles, heading)?.hint
   if (!shown) return null

@@ -9,7 +9,7 @@ import { fromOf, type Wall } from './table'
 import type { TallyCard } from './tally'
 
 export function Cards({ wall }: { readonly wall: Wall }) {
-  const { tally, words: pages, headings, heading, setHeading } = wall
+  const { tally, words: pages, headings, heading, pick } = wall
   const under = (heading: string) => tally.cards.filter(card => card.heading === heading && !card.out)
   const isGrouping = wall.part === 'group' || (wall.part === 'support' && !wall.set.link)
   const nameOf = (heading: string) => own(pages.piles, heading)?.name ?? heading
@@ -28,7 +28,7 @@ export function Cards({ wall }: { readonly wall: Wall }) {
             className="notes-tab"
             aria-current={one === heading}
             aria-label={say.headingCount(nameOf(one), under(one).length)}
-            onClick={() => setHeading(one)}
+            onClick={() => pick(one)}
           >
             <span lang={pages.lang}>{nameOf(one)}</span> <b>{under(one).length}</b>
           </button>

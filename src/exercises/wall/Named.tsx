@@ -4,8 +4,12 @@ import { cleanLine } from '../../json'
 import { Button } from '../../ui/Button'
 import { Field } from '../../ui/Field'
 import { noteWords as say } from '../../words/notes'
+import type { Wall } from './table'
+import { useDraft } from './useDraft'
 
 interface Props {
+  readonly wall: Pick<Wall, 'state' | 'me'>
+  readonly of: string // what its draft is kept as
   readonly label: string
   readonly most: number
   readonly go: string
@@ -14,8 +18,9 @@ interface Props {
   readonly onDone: (name: string) => void
 }
 
-export function Named({ label, most, go, first = '', empty = say.empty, onDone }: Props) {
-  const [name, setName] = useState(first)
+export function Named({ wall, of, label, most, go, first = '', empty = say.empty, onDone }: Props) {
+  const [draft, setDraft] = useDraft(wall, of)
+  const name = draft?.text ?? first
   const [error, setError] = useState<string>()
   return (
     <form
@@ -23,7 +28,10 @@ export function Named({ label, most, go, first = '', empty = say.empty, onDone }
       onSubmit={event => {
         event.preventDefault()
         const clean = cleanLine(name, most)
-        if (clean !== undefined) return onDone(clean)
+        if (clean !== undefined) {
+          setDraft(undefined)
+          return onDone(clean)
+        }
         setError(name.trim() === '' ? empty : say.fieldLong(label, most))
       }}
     >
@@ -34,7 +42,7 @@ export function Named({ label, most, go, first = '', empty = say.empty, onDone }
         autoComplete="off"
         {...(error !== undefined && { error })}
         onChange={name => {
-          setName(name)
+          setDraft({ text: name, heading: '', fields: {} })
           setError(undefined)
         }}
       />

@@ -7,6 +7,7 @@ import { Field } from '../../ui/Field'
 import { noteWords as say } from '../../words/notes'
 import { ACTION_PARTS, type ActionPart, LINE_MAX, NAME_MAX } from './moves'
 import type { Wall } from './table'
+import { useDraft } from './useDraft'
 
 interface Props {
   readonly wall: Wall
@@ -16,7 +17,8 @@ interface Props {
 
 export function Plan({ wall, id, close }: Props) {
   const action = wall.tally.actions.find(action => action.id === id)
-  const [said, setSaid] = useState<Partial<Record<ActionPart, string>>>({})
+  const [draft, setDraft] = useDraft(wall, `plan/${id}`)
+  const said: Partial<Record<ActionPart, string>> = draft?.fields ?? {}
   const [error, setError] = useState<ActionPart>()
   if (!action) return null
   const mostOf = (part: ActionPart) => (part === 'name' ? NAME_MAX : LINE_MAX)
@@ -36,6 +38,7 @@ export function Plan({ wall, id, close }: Props) {
           }))
           const wrong = clean.find(({ text }) => text === undefined)
           if (wrong) return setError(wrong.part)
+          setDraft(undefined)
           for (const { part, text = '' } of clean) wall.act({ do: 'plan', action: id, part, text })
           close()
         }}
@@ -52,7 +55,7 @@ export function Plan({ wall, id, close }: Props) {
               error: said[part]?.trim() ? say.fieldLong(say.plan[part], mostOf(part)) : say.empty,
             })}
             onChange={text => {
-              setSaid({ ...said, [part]: text })
+              setDraft({ text: '', heading: '', fields: { ...draft?.fields, [part]: text } })
               setError(undefined)
             }}
           />

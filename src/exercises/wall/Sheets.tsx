@@ -18,9 +18,9 @@ interface Props {
 export function Sheets({ wall, sheet }: Props) {
   const { state, tally, chosen, setChosen, act, table, go } = wall
   const close = () => wall.sheet(undefined)
-  const named = (title: string, label: string, done: (name: string) => void, first = '') => (
+  const named = (of: string, title: string, label: string, done: (name: string) => void, first = '') => (
     <Dialog title={title} onClose={close}>
-      <Named label={label} most={NAME_MAX} first={first} go={say.save} onDone={done} />
+      <Named wall={wall} of={of} label={label} most={NAME_MAX} first={first} go={say.save} onDone={done} />
     </Dialog>
   )
   switch (sheet.show) {
@@ -34,6 +34,8 @@ export function Sheets({ wall, sheet }: Props) {
               wall={wall}
               label={say.text}
               go={say.put}
+              of="write"
+              {...(wall.picked !== '' && { first: { text: '', heading: wall.picked, fields: {} } })}
               onDone={({ text, heading, fields }) => {
                 act({ do: 'write', card: newId(), heading, text, fields, from: table, ref: null, starter: null })
                 wall.setHeading(heading)
@@ -53,6 +55,7 @@ export function Sheets({ wall, sheet }: Props) {
             wall={wall}
             label={say.text}
             go={say.save}
+            of={`edit/${card.id}`}
             first={{ text: card.text, heading: card.heading, fields: card.fields ?? {} }}
             mayBeEmpty={card.ref !== undefined}
             withHeading={false}
@@ -74,6 +77,8 @@ export function Sheets({ wall, sheet }: Props) {
       return (
         <Dialog title={say.signOf(action.name)} onClose={close}>
           <Named
+            wall={wall}
+            of={`sign/${action.id}`}
             label={say.signName}
             most={FIRST_MAX}
             go={say.sign}
@@ -90,6 +95,7 @@ export function Sheets({ wall, sheet }: Props) {
       const group = tally.groups.find(({ id }) => id === sheet.id)
       return group
         ? named(
+            `rename/${group.id}`,
             say.rename,
             say.groupName,
             name => {
@@ -101,7 +107,7 @@ export function Sheets({ wall, sheet }: Props) {
         : null
     }
     case 'group':
-      return named(say.nameGroup, say.groupName, name => {
+      return named('group', say.nameGroup, say.groupName, name => {
         act({ do: 'group', group: newId(), name, cards: chosen ?? [] })
         setChosen(null)
         close()
@@ -116,6 +122,8 @@ export function Sheets({ wall, sheet }: Props) {
             ))}
           </p>
           <Named
+            wall={wall}
+            of="link"
             label={say.actionName}
             most={NAME_MAX}
             go={say.linkThem}

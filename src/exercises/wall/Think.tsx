@@ -4,6 +4,7 @@ import { Button } from '../../ui/Button'
 import { Banner } from '../../ui/Signs'
 import { noteWords as say } from '../../words/notes'
 import { CardForm } from './CardForm'
+import { Copy } from './Copy'
 import { newId, type Wall } from './table'
 import {
   forget,
@@ -65,12 +66,13 @@ export function Think({ wall }: { readonly wall: Wall }) {
           {say.pass}
         </Button>
       </div>
-      {mine.length >= THOUGHTS_MAX && !changing ? (
+      {!open ? null : mine.length >= THOUGHTS_MAX && !changing ? (
         <p>{say.thoughtsFull}</p>
       ) : (
         <CardForm
           key={`${who} ${changing?.id ?? mine.length}`}
           wall={wall}
+          of={changing ? `think/${changing.id}` : 'think'}
           label={say.thinkText}
           go={changing ? say.save : say.thinkAdd}
           {...(changing && { first: changing })}
@@ -104,9 +106,13 @@ export function Think({ wall }: { readonly wall: Wall }) {
               >
                 {say.share}
               </Button>
-              <Button kind="quiet" aria-label={say.changeOf(thought.text)} onClick={() => setChanging(thought)}>
-                {say.change}
-              </Button>
+              {open ? (
+                <Button kind="quiet" aria-label={say.changeOf(thought.text)} onClick={() => setChanging(thought)}>
+                  {say.change}
+                </Button>
+              ) : (
+                <Copy text={thought.text} />
+              )}
               <Button
                 kind="quiet"
                 aria-label={say.forgetOf(thought.text)}

@@ -22,6 +22,8 @@ export interface Wall extends Table {
   readonly headings: readonly string[] // in the order they are read
   readonly heading: string // shown where there is room for one
   readonly setHeading: (heading: string) => void
+  readonly picked: string // the heading whose tab was tapped; '' for none
+  readonly pick: (heading: string) => void
   readonly chosen: readonly string[] | null // cards to be put together; null while none are chosen
   readonly setChosen: (chosen: readonly string[] | null) => void
   readonly sheet: (sheet: Sheet | undefined) => void

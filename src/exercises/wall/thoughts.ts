@@ -3,6 +3,7 @@ import type { PileId } from '../../../cards/pack'
 import type { RoundId, TableId } from '../../exercise'
 import { cleanLine, isCount, isId, isObject } from '../../json'
 import { keepHere, keptHere } from '../../kept'
+import { remember, wordsIn } from './drafts'
 import { type FieldWords, TEXT_MAX, type WallMove } from './moves'
 
 export interface Thought {
@@ -26,12 +27,7 @@ const nameOf = (round: RoundId, seat: string) => `thoughts/${round}/${seat}`
 const parseThought = (json: unknown): Thought[] => {
   if (!isObject(json) || !isId(json.id) || !isId(json.heading)) return []
   const text = cleanLine(json.text, TEXT_MAX)
-  const fields = isObject(json.fields)
-    ? Object.fromEntries(
-        Object.entries(json.fields).filter((pair): pair is [string, string] => typeof pair[1] === 'string'),
-      )
-    : {}
-  return text === undefined ? [] : [{ id: json.id, heading: json.heading, text, fields }]
+  return text === undefined ? [] : [{ id: json.id, heading: json.heading, text, fields: wordsIn(json.fields) }]
 }
 
 /** What was kept in this tab for this round and seat; one person with none where nothing was. */
@@ -45,8 +41,10 @@ export function keptThoughts(round: RoundId, seat: string): Thoughts {
   return read.length === 0 ? { who: 0, all: [[]] } : { who, all: read }
 }
 
-export const keepThoughts = (round: RoundId, seat: string, thoughts: Thoughts): void =>
+export function keepThoughts(round: RoundId, seat: string, thoughts: Thoughts): void {
   keepHere(nameOf(round, seat), thoughts)
+  remember(round, seat)
+}
 
 const withMine = (thoughts: Thoughts, to: (mine: readonly Thought[]) => readonly Thought[]): Thoughts => ({
   ...thoughts,
