@@ -52,7 +52,7 @@ test('two rounds: skills, then principles; one tablet offline while the room goe
   await expect(rounds).toHaveText(['Skills', 'Words for people', 'Seven principles'])
   await sheet.getByRole('button', { name: 'Take off' }).click()
   await expect(rounds).toHaveText(['Skills', 'Seven principles'])
-  await expect(sheet.getByText('45 minutes in all')).toBeVisible()
+  await expect(sheet.getByText('45 minutes to go')).toBeVisible()
   await clean(run, 'run, getting in')
 
   const wall = await laptop.context.newPage()
