@@ -40,7 +40,7 @@ export function Record({ record, nameCard }: { readonly record: RoundRecord; rea
   return (
     <>
       <value.exercise.Summary {...shown} />
-      <p>
+      <p className="not-printed">
         <Button onClick={() => saveCsv(record.title, value.words.title, csvOf(value.exercise.grid(shown)))}>
           {roomWords.run.saveCsv}
         </Button>

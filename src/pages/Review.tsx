@@ -11,6 +11,7 @@ import { words } from '../words/words'
 import { Record } from './Record'
 import { useNames, usePacks } from './useNames'
 import './pages.css'
+import './results.css'
 
 export default function Review() {
   const [saved, setSaved] = useState<SavedWorkshop>()
@@ -32,7 +33,7 @@ export default function Review() {
     }
   }
   return (
-    <Page width="wide">
+    <Page width="wide" name="review">
       <p className="brand">
         <a href="#/">{words.name}</a>
       </p>
@@ -50,7 +51,7 @@ export default function Review() {
         </Banner>
       )}
       {saved?.records.map(record => (
-        <section key={record.round.id} className="panel">
+        <section key={record.round.id} className="panel is-result">
           {saved.records.length > 1 && <h2 dir="auto">{own(packs, record.round.pack)?.words.title}</h2>}
           <p className="muted">
             {[

@@ -26,6 +26,7 @@ import { useLate } from './useLate'
 import { usePretend } from './usePretend'
 import { type Room, useRoom, useStageSeat } from './useRoom'
 import './pages.css'
+import './results.css'
 import './run.css'
 import './runtables.css'
 

@@ -39,8 +39,15 @@ export function RunClosed({ seat, room, code, token }: RunProps) {
               {roomWords.run.save}
             </Button>
             <Button onClick={csv}>{roomWords.run.saveCsv}</Button>
+            <Button onClick={() => print()}>{roomWords.run.printResult}</Button>
           </div>
           <div className="is-printed">
+            <p className="for-print">
+              <bdi>{stage.title}</bdi>
+            </p>
+            <h2 className="for-print" lang={shown.words.lang} dir="auto">
+              {shown.words.title}
+            </h2>
             <exercise.Summary {...shown} />
           </div>
         </>
