@@ -22,13 +22,18 @@ export function Note({ card, room, as: Tag = 'li' }: NoteProps) {
       <b dir="auto">{card.text}</b>
       <span className="noteswall-foot">
         {card.table !== '' && <span className="noteswall-from">{say.from(card.table)}</span>}
-        {n > 0 && (
-          <span className="noteswall-star" title={say.support(n)}>
-            <Icon name="star" />
-            {n}
-          </span>
-        )}
+        <Star n={n} />
       </span>
     </Tag>
+  )
+}
+
+/** How many support it; nothing where nobody does. */
+export function Star({ n }: { readonly n: number }) {
+  return n === 0 ? null : (
+    <span className="noteswall-star" title={say.support(n)}>
+      <Icon name="star" />
+      {n}
+    </span>
   )
 }

@@ -2,9 +2,11 @@
 import type { ProjectorProps } from '../../exercise'
 import { own } from '../../json'
 import { noteLeadWords as say } from '../../words/notes.lead'
-import { Note, SHORT } from './Note'
-import { revealOf, roomOf } from './room'
+import { Note, SHORT, Star } from './Note'
+import { revealOf } from './reveal'
+import { type RoomAction, roomOf } from './room'
 import { Shown } from './Stills'
+import { total } from './table'
 import type { WallTally } from './tally'
 import './projector.css'
 
@@ -27,6 +29,7 @@ function Playing(room: ProjectorProps<WallTally>) {
         </h1>
       </section>
     )
+  if (part === 'support' && wall.actions.length > 0) return <ToSupport actions={wall.actions} />
   return (
     <section className="noteswall is-playing">
       <h1 className={isSaid ? 'visually-hidden' : ''} lang={pages.lang} dir="auto">
@@ -52,6 +55,29 @@ function Playing(room: ProjectorProps<WallTally>) {
           ))}
         </ul>
       </section>
+    </section>
+  )
+}
+
+const LISTED = 16
+
+/** The actions of all tables, while the room reads what it could support. */
+function ToSupport({ actions }: { readonly actions: readonly RoomAction[] }) {
+  const shown = actions.slice(0, LISTED)
+  return (
+    <section className="noteswall">
+      <h1>{say.supportThem}</h1>
+      <ul className="noteswall-list">
+        {shown.map(({ id, name, table, support }) => (
+          <li key={`${table} ${id}`}>
+            <b className="noteswall-line" dir="auto">
+              {name}
+            </b>{' '}
+            <Star n={total(support)} />
+          </li>
+        ))}
+      </ul>
+      {actions.length > LISTED && <p className="noteswall-more">{say.moreActions(actions.length - LISTED)}</p>}
     </section>
   )
 }

@@ -1,47 +1,52 @@
-// The stills of a wall's reveal: heading by heading, what was made of the cards, and the last numbers.
+// The stills of a wall's reveal: headings side by side, what was made of their cards, and thanks.
 import type { ReactNode } from 'react'
 import type { ProjectorProps } from '../../exercise'
 import { own } from '../../json'
 import { Icon } from '../../ui/Icon'
 import { noteLeadWords as say } from '../../words/notes.lead'
 import type { Said } from '../../words/one'
-import { Note, SHORT } from './Note'
-import { type RoomAction, roomOf, type Still } from './room'
+import { Note, Star } from './Note'
+import type { Still } from './reveal'
+import { type RoomAction, roomOf } from './room'
 import { total } from './table'
 import type { WallTally } from './tally'
 
 export function Shown({ still, room }: { readonly still: Still; readonly room: ProjectorProps<WallTally> }) {
   const { words: pages } = room
   switch (still.show) {
-    case 'heading': {
-      const areShort = still.cards.every(({ text }) => text.length <= SHORT)
+    case 'headings':
       return (
-        <Titled
-          title={own(pages.piles, still.id)?.name ?? still.id}
-          lang={pages.lang}
-          beside={`${still.count}${still.of > 1 ? ` · ${say.page(still.page, still.of)}` : ''}`}
-          more={still.more > 0 ? say.moreCards(still.more) : ''}
-        >
-          <ul className={`noteswall-cards ${still.cards.length < 5 ? 'is-few' : areShort ? 'is-short' : ''}`}>
-            {still.cards.map(card => (
-              <Note key={`${card.table} ${card.id}`} card={card} room={room} />
-            ))}
-          </ul>
-        </Titled>
+        <section className={`noteswall is-headings of-${still.columns.length}`}>
+          {still.columns.map(({ id, cards, count }) => (
+            <section key={id} className="noteswall-column">
+              <h1 lang={pages.lang} dir="auto">
+                {own(pages.piles, id)?.name ?? id} <span className="noteswall-beside">{count}</span>
+              </h1>
+              {cards.length === 0 && <p className="noteswall-from">{say.noCards}</p>}
+              <ul className="noteswall-cards">
+                {cards.map(card => (
+                  <Note key={`${card.table} ${card.id}`} card={card} room={room} />
+                ))}
+              </ul>
+              {count > cards.length && <p className="noteswall-more">{say.moreCards(count - cards.length)}</p>}
+            </section>
+          ))}
+        </section>
       )
-    }
     case 'themes':
       return (
         <Titled title={say.themes} more={still.more > 0 ? say.more(still.more) : ''}>
           <ul className="noteswall-themes">
-            {still.themes.map(({ name, notes, tables }) => (
+            {still.themes.map(({ name, notes, tables, support }) => (
               <li key={name}>
                 <b className="noteswall-big">{notes.length}</b>
                 <span>
                   <b className="noteswall-name" dir="auto">
                     {name}
                   </b>{' '}
-                  <span className="noteswall-from">{say.notesFrom(notes.length, tables)}</span>
+                  <span className="noteswall-from">
+                    {say.notesFrom(notes.length, tables)} <Star n={support} />
+                  </span>
                   <span className="noteswall-peek" dir="auto">
                     {notes.slice(0, 3).join(' · ')}
                   </span>
@@ -53,27 +58,12 @@ export function Shown({ still, room }: { readonly still: Still; readonly room: P
       )
     case 'actions':
       return (
-        <Titled title={say.actions} more={still.more > 0 ? say.more(still.more) : ''}>
+        <Titled title={say.actions} beside={still.of > 1 ? say.page(still.page, still.of) : ''}>
           <ul className="noteswall-actions">
             {still.actions.map(action => (
               <Action key={`${action.table} ${action.id}`} action={action} />
             ))}
           </ul>
-        </Titled>
-      )
-    case 'supported':
-      return (
-        <Titled title={say.supported}>
-          <ol className="noteswall-themes">
-            {still.supported.map(({ text, support }) => (
-              <li key={text}>
-                <b className="noteswall-big">{support}</b>{' '}
-                <b className="noteswall-said" dir="auto">
-                  {text}
-                </b>
-              </li>
-            ))}
-          </ol>
         </Titled>
       )
     case 'matches':
@@ -132,21 +122,19 @@ function Action({ action }: { readonly action: RoomAction }) {
   })
   return (
     <li>
-      <h2 dir="auto">{name}</h2>
+      <h2 dir="auto">
+        <span className="noteswall-line">{name}</span> <Star n={total(support)} />
+      </h2>
       <p className="noteswall-sum" dir="auto">
         {of.map(({ text, out }) => `${text}${out ? ` (${say.withdrawn})` : ''}`).join(' + ')}
       </p>
       <p className="noteswall-facts">
         {facts.map(({ part, said }) => (
           <span key={part}>
-            <b>{say.plan[part]}:</b> <bdi>{said}</bdi>
+            <b>{say.plan[part]}:</b> <bdi>{said}</bdi>{' '}
           </span>
         ))}
-      </p>
-      <p className="noteswall-from">
-        {[signed.length > 0 ? say.signed(signed.length) : '', total(support) > 0 ? say.support(total(support)) : '']
-          .filter(Boolean)
-          .join(' · ')}
+        {signed.length > 0 && <span>{say.signed(signed.length)}</span>}
       </p>
     </li>
   )
@@ -155,14 +143,15 @@ function Action({ action }: { readonly action: RoomAction }) {
 function End(room: ProjectorProps<WallTally>) {
   const wall = roomOf(room)
   const counts: readonly Said[] = [
-    say.endCards(wall.cards),
-    ...(wall.themes.length > 0 ? [say.endThemes(wall.themes.length)] : []),
     ...(wall.actions.length > 0 ? [say.endActions(wall.actions.length)] : []),
+    ...(wall.signed > 0 ? [say.endSigned(wall.signed)] : []),
     ...(wall.matches.length > 0 ? [say.endMatches(wall.matches.length)] : []),
+    ...(wall.themes.length > 0 ? [say.endThemes(wall.themes.length)] : []),
+    ...(wall.cards > 0 ? [say.endCards(wall.cards)] : []),
   ]
   return (
     <section className="noteswall is-end">
-      <h1>{say.end}</h1>
+      <h1>{counts.length > 0 ? say.end : say.endEmpty}</h1>
       <ul className="noteswall-numbers">
         {counts.map(said => (
           <li key={said.join(' ')}>

@@ -9,7 +9,7 @@ import Projector from './Projector'
 import { actsOf } from './past'
 import { pretend } from './pretend'
 import { Remote } from './Remote'
-import { revealOf } from './room'
+import { revealOf } from './reveal'
 import { roundRules } from './round'
 import Summary from './Summary'
 import type { WallState, WallTally } from './tally'
@@ -20,11 +20,12 @@ export const exercise: LedExercise<WallState, WallMove, WallTally> = {
   pretend,
   pretendSeal: () => undefined,
   steps: room =>
-    revealOf(room).map(still =>
-      still.show === 'heading'
-        ? noteLeadWords.stills.heading(own(room.words.piles, still.id)?.name ?? still.id, still.page, still.of)
-        : noteLeadWords.stills[still.show],
-    ),
+    revealOf(room).map(still => {
+      const say = noteLeadWords.stills
+      if (still.show === 'headings')
+        return still.columns.map(({ id }) => own(room.words.piles, id)?.name ?? id).join(', ')
+      return still.show === 'actions' ? say.actions(still.page, still.of) : say[still.show]
+    }),
   asks: () => [],
   acts: actsOf,
   progress: (reached, _, tally) => noteLeadWords.progress(reached, tally?.actions.length ?? 0),

@@ -10,7 +10,8 @@ import { grid } from './grid'
 import { exercise } from './lead'
 import { parse } from './moves'
 import { pretend } from './pretend'
-import { revealOf, roomOf } from './room'
+import { revealOf } from './reveal'
+import { roomOf } from './room'
 import { roundRules } from './round'
 import { rules } from './rules'
 import type { WallTally } from './tally'
@@ -45,7 +46,6 @@ it('draws the walls of all tables together, with what is best supported first an
     ['Sew on a button', 'Elm'],
   ])
   expect(roomOf(room).newest.map(({ text }) => text)).toEqual(['My tools', 'Sew on a button', 'Our shed'])
-  expect(roomOf(room).supported).toEqual([{ text: 'My tools', support: 1 }])
 })
 
 it('on a floor tells which table wrote what, and counts how many stand behind a theme', () => {
@@ -113,7 +113,7 @@ it('says of what was found on a card both the card and the words', () => {
   ])
 })
 
-it('pages 400 cards of 150 people: a few stills a heading, the rest counted, every still named', () => {
+it('pages 400 cards of 150 people: three headings a still, the rest counted, every still named', () => {
   const round: Round = { ...aWall(), piles: pack.piles, settings: roundRules.prepare(pack), cards: [] }
   const lines = Array.from({ length: 400 }, (_, n) => {
     const heading = pack.piles[n % pack.piles.length] ?? ''
@@ -121,11 +121,51 @@ it('pages 400 cards of 150 people: a few stills a heading, the rest counted, eve
   })
   const room = shown(round, ['Oak', tallyOf(round, ...lines)])
   const stills = revealOf(room)
-  expect(stills).toHaveLength(6 * 3 + 1)
-  const first = stills[2]
-  expect(first).toMatchObject({ show: 'heading', id: 'people', page: 3, of: 3, count: 67, more: 67 - 18 })
-  expect(exercise.steps(room)[2]).toBe('People, 3 of 3')
+  expect(stills.map(({ show }) => show)).toEqual(['headings', 'headings', 'end'])
+  expect(stills[0]).toMatchObject({ columns: [{ id: 'people', count: 67 }, { id: 'groups' }, { id: 'organisations' }] })
+  expect(exercise.steps(room)[0]).toBe('People, Groups, Organisations')
   expect(JSON.stringify(room.tables[0]?.tally).length).toBeLessThan(60_000)
+})
+
+it('reads a hall of twenty tables in ten presses, every action among them, and a late card moves no still', () => {
+  const round: Round = { ...aWall(), piles: pack.piles, settings: roundRules.prepare(pack), cards: [] }
+  const table = (n: number, ...late: Line[]) => {
+    const who = somebody(`p${n}`)
+    const cards = pack.piles.slice(0, 5).map((heading, k) => who.writes(`c${k}`, `Card ${k}`, { heading }))
+    const [links, signs] = [who.links('a', `Action ${n}`, 'c0', 'c1'), who.signs('a', 'Bo')]
+    return tallyOf(round, ...cards, links, signs, who.groups('g', 'Alike', 'c0', 'c1'), who.supports('a'), ...late)
+  }
+  const hall = (...late: Line[]) =>
+    shown(round, ...Array.from({ length: 20 }, (_, n) => [`Table ${n}`, table(n, ...late)] as [string, WallTally]))
+  const stills = revealOf(hall())
+  expect(stills.map(({ show }) => show)).toEqual([
+    ...['headings', 'headings', 'themes', 'actions', 'actions', 'actions', 'actions', 'end'],
+  ])
+  const names = stills.flatMap(still => (still.show === 'actions' ? still.actions.map(({ name }) => name) : []))
+  expect(new Set(names).size).toBe(20)
+  const late = hall(elm.writes('late', 'Late', { heading: 'stories' }), elm.supports('c3'), elm.signs('a', 'Di'))
+  expect(revealOf(late).map(({ show }) => show)).toEqual(stills.map(({ show }) => show))
+  expect(exercise.steps(hall()).length).toBeLessThanOrEqual(10)
+})
+
+it('thanks the room in the end and says what was made; lists the actions while they may be supported', () => {
+  const round = { ...aWall(), piles: pack.piles }
+  const lines = [
+    oak.writes('a', 'Our shed', { heading: 'people' }),
+    oak.writes('b', 'Bo’s tools', { heading: 'places' }),
+    oak.links('x', 'Repairs', 'a', 'b'),
+    oak.links('y', 'Painting', 'a', 'b'),
+    oak.signs('x', 'Ada'),
+    oak.signs('y', 'ada'),
+    oak.signs('y', 'Bo'),
+  ]
+  const room = shown(round, ['Oak', tallyOf(round, ...lines)])
+  const text = (step: number, part: string | null = null) =>
+    renderToStaticMarkup(createElement(exercise.Projector, { ...room, step, part, reached: 2 })).replace(/<[^>]+>/g, '')
+  expect(text(99)).toBe('Thank you. This is what the room made.2 actions 2 people signed up 2 cards ')
+  expect(text(0, 'support')).toContain('Repairs')
+  expect(text(0, 'support')).toContain('Painting')
+  expect(text(0, 'act')).not.toContain('Painting')
 })
 
 it('an empty room has one still and nothing on its lines', () => {

@@ -9,7 +9,7 @@ import { starterText, total } from './table'
 import type { TallyAction, TallyCard, WallTally } from './tally'
 import { themesOf } from './themes'
 
-type Shown = Pick<Revealed<WallTally>, 'round' | 'tables' | 'nameCard'>
+export type Shown = Pick<Revealed<WallTally>, 'round' | 'tables' | 'nameCard'>
 
 /** A card with its words and the name of its table, '' where none is to be told. */
 export interface RoomCard extends TallyCard {
@@ -32,10 +32,10 @@ export interface RoomWall {
   readonly headings: readonly { readonly id: PileId; readonly cards: readonly RoomCard[] }[] // in the order they are read
   readonly actions: readonly RoomAction[]
   readonly themes: readonly RoomTheme[] // those of most tables first
-  readonly supported: readonly { readonly text: string; readonly support: number }[] // most support first
   readonly matches: readonly (readonly [RoomCard, RoomCard])[] // that both sides said yes to
   readonly fits: number // more pairs that may fit
   readonly cards: number
+  readonly signed: number // people that signed up to something; a name counts once a table
   readonly withheld: number // cards and grouped starters that may not be shared
   readonly newest: readonly RoomCard[] // the last first, table by table
 }
@@ -85,11 +85,6 @@ export function roomOf({ round, tables, nameCard }: Shown, all = false): RoomWal
   )
   const found = match ? walls.flatMap(({ cards }) => matchesOf(cards, match)) : []
   const agreed = new Set(matches.map(pair => pair.map(({ id }) => id).join()))
-  const supported = [
-    ...cards.map(({ text, support }) => ({ text, support: total(support) })),
-    ...actions.map(({ name, support }) => ({ text: name, support: total(support) })),
-    ...themes.map(({ name, support }) => ({ text: name, support })),
-  ]
   const last = walls.map(({ cards }) => [...cards].reverse())
   const rounds = Array.from({ length: 6 }, (_, n) => last.flatMap(cards => cards[n] ?? []))
   return {
@@ -99,10 +94,12 @@ export function roomOf({ round, tables, nameCard }: Shown, all = false): RoomWal
     })),
     actions,
     themes,
-    supported: supported.filter(({ support }) => support > 0).sort((a, b) => b.support - a.support),
     matches,
     fits: found.filter(({ cards }) => !agreed.has(cards.join())).length,
     cards: cards.length,
+    signed: new Set(
+      actions.flatMap(({ signed = [] }) => signed.map(({ name, from }) => `${from} ${name.toLocaleLowerCase('und')}`)),
+    ).size,
     withheld: walls.reduce((sum, { withheld }) => sum + withheld, 0),
     newest: rounds.flat(),
   }
@@ -135,76 +132,4 @@ function bySupport(cards: readonly RoomCard[]): readonly RoomCard[] {
     })
     .sort((a, b) => total(b.card.support) - total(a.card.support) || a.turn - b.turn)
     .map(({ card }) => card)
-}
-
-/** One still of the reveal. */
-export type Still =
-  | {
-      readonly show: 'heading'
-      readonly id: PileId
-      readonly cards: readonly RoomCard[]
-      readonly page: number
-      readonly of: number
-      readonly count: number
-      readonly more: number
-    }
-  | { readonly show: 'themes'; readonly themes: readonly RoomTheme[]; readonly more: number }
-  | { readonly show: 'actions'; readonly actions: readonly RoomAction[]; readonly more: number }
-  | { readonly show: 'supported'; readonly supported: RoomWall['supported'] }
-  | { readonly show: 'matches'; readonly matches: RoomWall['matches']; readonly more: number; readonly fits: number }
-  | { readonly show: 'end' }
-
-const CARDS_A_STILL = 6
-const STILLS_A_HEADING = 3 // those with most support; the rest is counted, and kept in full
-const THEMES_A_STILL = 6
-const ACTIONS_A_STILL = 2
-const MATCHES_A_STILL = 3
-const STILLS = 4
-
-/** A list in stills as full as each other, so that none ends with a single card. */
-function pages<T>(list: readonly T[], size: number, most: number) {
-  const count = Math.min(most, Math.ceil(list.length / size))
-  const shown = Math.min(list.length, count * size)
-  const each = Math.ceil(shown / Math.max(1, count))
-  return Array.from({ length: count }, (_, n) => ({
-    shown: list.slice(n * each, Math.min(shown, (n + 1) * each)),
-    page: n + 1,
-    of: count,
-    more: n === count - 1 ? list.length - shown : 0,
-  }))
-}
-
-/** The stills of the reveal: heading by heading, themes, actions, what many support, matches, and the whole in numbers. */
-export function revealOf(shown: Shown): readonly Still[] {
-  const wall = roomOf(shown)
-  if (wall.cards + wall.actions.length + wall.themes.length === 0) return [{ show: 'end' }]
-  return [
-    ...wall.headings.flatMap(({ id, cards }) =>
-      pages(cards, CARDS_A_STILL, STILLS_A_HEADING).map(({ shown, ...page }) => ({
-        show: 'heading' as const,
-        id,
-        cards: shown,
-        count: cards.length,
-        ...page,
-      })),
-    ),
-    ...pages(wall.themes, THEMES_A_STILL, STILLS).map(({ shown, more }) => ({
-      show: 'themes' as const,
-      themes: shown,
-      more,
-    })),
-    ...pages(wall.actions, ACTIONS_A_STILL, STILLS).map(({ shown, more }) => ({
-      show: 'actions' as const,
-      actions: shown,
-      more,
-    })),
-    ...(wall.supported.length > 0 ? [{ show: 'supported' as const, supported: wall.supported.slice(0, 6) }] : []),
-    ...pages(wall.matches, MATCHES_A_STILL, STILLS).map(({ shown, more }) => ({
-      show: 'matches' as const,
-      matches: shown,
-      more,
-      fits: wall.fits,
-    })),
-    { show: 'end' },
-  ]
 }
