@@ -1,51 +1,125 @@
 // The words of a wall for whoever leads it: projector, summary, spreadsheet, pretend tables.
 import { isolate, one, type Said } from './one'
 
-/** Cards, links and names that pretend tables write, by the headings of the packs that come with this kit. */
-const pretendCards: Readonly<Record<string, readonly string[]>> = {
+/** A card that a pretend table writes: what its form says, and the theme that it goes with. */
+interface PretendCard {
+  readonly text: string
+  readonly theme: string
+  readonly fields: Readonly<Record<string, string>>
+}
+
+const card = (theme: string, text: string, fields: PretendCard['fields'] = {}): PretendCard => ({ text, theme, fields })
+const [FOOD, REPAIR, ABOUT, TOGETHER] = ['Food', 'Repair', 'Getting about', 'Together']
+const have = { hold: 'have', since: 'existing' }
+const stuck = (where: string, shift: string) => ({ where, shift, status: 'stuck' })
+const moving = (where: string, shift: string) => ({ where, shift, status: 'moving' })
+const skill = (how: string, limit: string) => ({ kind: 'skill', how, limit, unpaid: 'yes' })
+const time = (limit: string) => ({ kind: 'time', how: 'do', limit, unpaid: 'yes' })
+const asked = (kind: string, how: string) => ({ kind, how })
+const shared = { consent: 'yes' }
+const nameless = { consent: 'nameless' }
+
+/** Cards that pretend tables write, by the headings of the packs that come with this kit. */
+const pretendCards: Readonly<Record<string, readonly PretendCard[]>> = {
   people: [
-    'Nadia speaks three languages',
-    'The caretaker knows everybody',
-    'Tom mends anything with wheels',
-    'Rosa bakes for forty',
+    card(TOGETHER, 'Nadia speaks three languages', have),
+    card(TOGETHER, 'The caretaker knows everybody', have),
+    card(REPAIR, 'Tom mends anything with wheels', have),
+    card(FOOD, 'Some of us would like to bake for forty', { hold: 'learn', since: 'new' }),
   ],
-  groups: ['The Thursday walkers', 'A choir with no piano', 'The allotment chat that answers at once'],
+  groups: [
+    card(ABOUT, 'The Thursday walkers', have),
+    card(TOGETHER, 'A choir with no piano', have),
+    card(FOOD, 'The allotment chat that answers at once', have),
+  ],
   organisations: [
-    'The school has a kiln',
-    'The library opens late on Tuesdays',
-    'The firm on the corner lends its van',
+    card(TOGETHER, 'The library opens late on Tuesdays', { since: 'new' }),
+    card(REPAIR, 'The school has a workbench', { since: 'existing' }),
+    card(ABOUT, 'The firm on the corner lends its van', { since: 'existing' }),
   ],
-  places: ['The hall is empty on Mondays', 'A wall that waits for paint', 'The bench by the bus stop'],
-  economy: ['Timber left over from the roof', 'Bread that is still good at six', 'A seed swap every spring'],
-  stories: ['We once moved a whole library by hand', 'The winter everybody shovelled together'],
-  skill: ['Nobody found who can fix the heating', 'No one has time to show the till'],
-  rule: ['The form asks for a fax number', 'Insurance says nobody may use a ladder'],
-  money: ['The grant comes after the bill', 'The room costs more than we take'],
-  power: ['Nobody knows whose yes it takes', 'The young people were not asked'],
-  building: ['No key after six', 'There is a step and no ramp', 'No signal in the basement'],
-  other: ['The last bus leaves at nine', 'We only ever meet when it rains'],
+  places: [
+    card(FOOD, 'The hall kitchen is empty on Mondays', { since: 'existing' }),
+    card(REPAIR, 'A shed that waits for tools', { since: 'existing' }),
+    card(ABOUT, 'The bench by the bus stop', { since: 'existing' }),
+  ],
+  economy: [
+    card(REPAIR, 'Timber left over from the roof', { since: 'existing' }),
+    card(FOOD, 'Bread that is still good at six', { since: 'existing' }),
+    card(FOOD, 'A seed swap every spring', { since: 'new' }),
+  ],
+  stories: [
+    card(TOGETHER, 'We once moved a whole library by hand', { since: 'existing' }),
+    card(ABOUT, 'The winter everybody shovelled together', { since: 'existing' }),
+  ],
+  skill: [
+    card(REPAIR, 'Nobody found who can fix the heating', stuck('The hall', 'The council’s caretaker')),
+    card(FOOD, 'No one has time to show the till', moving('The community shop', 'Its treasurer')),
+  ],
+  rule: [
+    card(REPAIR, 'Insurance says nobody may use a ladder', stuck('The hall', 'The insurer')),
+    card(FOOD, 'The kitchen form asks for a fax number', moving('The school', 'The school office')),
+  ],
+  money: [
+    card(TOGETHER, 'The grant comes after the bill', stuck('The funder’s letter', 'The funder')),
+    card(FOOD, 'The kitchen costs more than we take', moving('The hall', 'The hall committee')),
+  ],
+  power: [
+    card(TOGETHER, 'Nobody knows whose yes it takes', stuck('The town hall', 'The ward councillor')),
+    card(TOGETHER, 'The young people were not asked', moving('The youth club', 'All of us')),
+  ],
+  building: [
+    card(ABOUT, 'There is a step and no ramp', moving('The library', 'The library’s manager')),
+    card(TOGETHER, 'No key after six', stuck('The hall', 'The caretaker')),
+    card(REPAIR, 'No signal in the basement workshop', stuck('The basement', 'The landlord')),
+  ],
+  other: [
+    card(ABOUT, 'The last bus leaves at nine', stuck('The bus stop', 'The bus company')),
+    card(TOGETHER, 'We only ever meet when it rains', moving('Here', 'Whoever sends the invitations')),
+  ],
   offers: [
-    'I can teach sewing on Saturdays',
-    'Two hours of gardening in May',
-    'Help with forms, any evening',
-    'I can show how to mend bicycles',
+    card(REPAIR, 'I can teach sewing', skill('teach', 'Saturdays, three at a time')),
+    card(FOOD, 'Gardening with somebody who likes company', skill('together', 'Two hours in May')),
+    card(TOGETHER, 'Sitting with people over their forms', time('Any evening, up to an hour')),
+    card(REPAIR, 'I can show how to mend bicycles', skill('teach', 'One bicycle a week')),
   ],
   asks: [
-    'Somebody to teach sewing to my niece',
-    'A hand with the gardening at the school',
-    'Bicycles mended for the youth club',
-    'Help with a poster',
+    card(REPAIR, 'Somebody to teach sewing to my niece', asked('skill', 'teach')),
+    card(FOOD, 'A hand with the gardening at the school', asked('time', 'do')),
+    card(REPAIR, 'Bicycles mended for the youth club', asked('skill', 'do')),
+    card(TOGETHER, 'Help with a poster', asked('knowledge', 'together')),
   ],
-  introduction: ['A valley with one road and many names for it', 'Why we began to write this down'],
-  roles: ['Neighbours now open the hall', 'The council asks before it plans'],
-  networks: ['News travels by the school gate', 'Nobody tells the far end of the street'],
-  assets: ['Skills nobody had asked for', 'A kitchen that feeds sixty'],
-  methods: ['Start with food', 'Think alone first, then share'],
-  steps: ['Open the hall on Mondays', 'Ask the far end of the street'],
-  strong: ['People turn up when asked', 'There is always tea'],
-  missing: ['Somewhere for teenagers', 'A bus after nine', 'Somebody who knows the rules'],
-  surprising: ['So many can mend', 'The oldest knew the most songs'],
-  next: ['A repair day in spring', 'Ask the school for its kitchen'],
+  introduction: [
+    card(ABOUT, 'A valley with one road and many names for it', shared),
+    card(TOGETHER, 'Why we began to write this down', shared),
+  ],
+  roles: [
+    card(TOGETHER, 'Neighbours now open the hall', shared),
+    card(TOGETHER, 'The council asks before it plans', shared),
+  ],
+  networks: [
+    card(TOGETHER, 'News travels by the school gate', shared),
+    card(ABOUT, 'Nobody tells the far end of the street', nameless),
+  ],
+  assets: [
+    card(FOOD, 'A kitchen that feeds sixty', shared),
+    card(REPAIR, 'A grandmother who taught the street to darn', nameless),
+  ],
+  methods: [card(FOOD, 'Start with food', shared), card(TOGETHER, 'Think alone first, then share', shared)],
+  steps: [card(FOOD, 'Open the hall kitchen on Mondays', shared), card(ABOUT, 'Ask the far end of the street', shared)],
+  strong: [
+    card(TOGETHER, 'People turn up when asked', { quote: 'You only have to knock.' }),
+    card(FOOD, 'There is always tea', { quote: 'Nobody leaves here hungry.' }),
+  ],
+  missing: [
+    card(TOGETHER, 'Somewhere for teenagers', { quote: 'We sit in the bus shelter.' }),
+    card(ABOUT, 'A bus after nine', { quote: 'I leave before it gets good.' }),
+    card(REPAIR, 'Somebody who can fix the heating'),
+  ],
+  surprising: [
+    card(REPAIR, 'So many can mend', { quote: 'I never thought it counted.' }),
+    card(TOGETHER, 'The oldest knew the most songs'),
+  ],
+  next: [card(REPAIR, 'A repair day in spring'), card(FOOD, 'Ask the school for its kitchen')],
 }
 
 export const en = {
@@ -123,12 +197,16 @@ export const en = {
   // pretend tables
   pretendCards,
   pretendOther: [
-    'Somebody always brings soup',
-    'There is a key under the flowerpot',
-    'Ask the oldest and the youngest',
+    card(FOOD, 'Somebody always brings soup'),
+    card(TOGETHER, 'There is a key under the flowerpot'),
+    card(TOGETHER, 'Ask the oldest and the youngest'),
   ],
-  pretendGroups: ['Food', 'Repair', 'Getting about', 'Together'],
-  pretendActions: ['Monday kitchen', 'Repair day', 'A wall painted by all', 'The walking library'],
+  pretendActions: {
+    [FOOD]: 'Monday kitchen',
+    [REPAIR]: 'Repair day',
+    [ABOUT]: 'The walking bus',
+    [TOGETHER]: 'An evening for everybody',
+  } as Readonly<Record<string, string>>,
   pretendOwners: ['Nadia', 'The caretaker', 'Tom', 'Two of the choir'],
   pretendSteps: ['Ask for the key', 'Put up a poster', 'Talk to the school', 'Count who would come'],
   pretendDates: ['3 May', 'next Thursday', 'before the summer'],

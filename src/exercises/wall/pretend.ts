@@ -4,9 +4,9 @@ import { own } from '../../json'
 import { noteLeadWords } from '../../words/notes.lead'
 import { last } from './heard'
 import { matchesOf } from './match'
-import { settingsOf, type WallMove } from './moves'
+import { knownFields, settingsOf, type WallMove } from './moves'
 import { sideOf } from './rules'
-import type { WallState } from './tally'
+import type { WallState, Written } from './tally'
 
 const CARDS = 6 // that a pretend table writes
 
@@ -26,20 +26,25 @@ export function pretend(
   if (state.cards.filter(({ by }) => by === me).length < CARDS) {
     const heading = pick(state.round.piles) ?? ''
     const taken = new Set(live.map(({ words }) => last(words)?.text))
-    const texts = [...(own(say.pretendCards, heading) ?? say.pretendOther)]
-    const text = pick(texts.filter(text => !taken.has(text))) ?? pick(texts) ?? heading
-    const fields = Object.fromEntries(
-      set.fields.flatMap(({ id, type, of }) => {
-        const said = type === 'choice' ? pick(of) : undefined
-        return said === undefined ? [] : [[id, said] as const]
-      }),
-    )
-    return { do: 'write', card: id('own'), heading, text, fields, from, ref: null, starter: null }
+    const cards = own(say.pretendCards, heading) ?? say.pretendOther
+    const card = pick(cards.filter(({ text }) => !taken.has(text))) ?? pick(cards)
+    const fields = knownFields(set, card?.fields ?? {})
+    const written = { card: id('own'), heading, text: card?.text ?? heading, fields, from }
+    return { do: 'write', ...written, ref: null, starter: null }
   }
+  const ofTheme = new Map(
+    [...Object.values(say.pretendCards), say.pretendOther].flat().map(({ text, theme }) => [text, theme]),
+  )
+  const themeOf = (card: Written | undefined) => ofTheme.get(last(card?.words ?? [])?.text ?? '')
+  const alike = (card: Written | undefined, among: readonly Written[]) =>
+    among.find(other => other.id !== card?.id && themeOf(other) === themeOf(card))
   const actions = state.actions.filter(({ by }) => by === me)
-  const [one, other] = [mine[0], mine.find(card => last(card.heading) !== last(mine[0]?.heading ?? [])) ?? mine[1]]
-  if (set.link && actions.length === 0 && one && other)
-    return { do: 'link', action: id('act'), name: pick(say.pretendActions) ?? '', cards: [one.id, other.id], from }
+  const one = mine.find(card => alike(card, mine)) ?? mine[0]
+  const other = alike(one, mine) ?? mine.find(card => card !== one)
+  if (set.link && actions.length === 0 && one && other) {
+    const name = own(say.pretendActions, themeOf(one) ?? '') ?? '–'
+    return { do: 'link', action: id('act'), name, cards: [one.id, other.id], from }
+  }
   for (const { id, plan } of actions) {
     const said = { owner: say.pretendOwners, step: say.pretendSteps, date: say.pretendDates }
     for (const part of ['owner', 'step', 'date'] as const)
@@ -47,12 +52,13 @@ export function pretend(
     if (set.sign && !own(state.signed, id)) return { do: 'sign', action: id, name: 'Ada', on: true, from }
   }
   const isGrouped = state.cards.some(({ id, by }) => by === me && own(state.inGroup, id))
-  if (!isGrouped && one && mine[2]) {
-    const name = pick(say.pretendGroups) ?? ''
+  const name = themeOf(one)
+  const like = alike(one, live)
+  if (!isGrouped && one && name !== undefined && like) {
     const there = state.groups.find(group => last(group.name) === name)
     return there
       ? { do: 'put', group: there.id, cards: [one.id] }
-      : { do: 'group', group: id('group'), name, cards: [one.id, mine[2].id] }
+      : { do: 'group', group: id('group'), name, cards: [one.id, like.id] }
   }
   const backed = Object.values(state.support).filter(list => list.some(({ by }) => by === me)).length
   const theirs = live.filter(card => !own(state.support, card.id)?.some(({ by }) => by === me))

@@ -8,7 +8,7 @@ import type { Revealed, Round } from '../../exercise'
 import { aWall, found, type Line, playedOn, server, somebody } from './builders'
 import { grid } from './grid'
 import { exercise } from './lead'
-import { parse } from './moves'
+import { parse, settingsOf } from './moves'
 import { pretend } from './pretend'
 import { revealOf } from './reveal'
 import { roomOf } from './room'
@@ -242,5 +242,8 @@ it.each(['assets', 'barriers', 'offers', 'guide', 'themes'])(
     if (round.settings?.link)
       expect(tally.actions.filter(({ owner, step, date }) => owner && step && date)).toHaveLength(3)
     expect(tally.groups.length).toBeGreaterThan(0)
+    const { fields } = settingsOf(round)
+    const asked = tally.cards.map(({ fields: said = {} }) => fields.filter(({ id }) => id in said).length)
+    expect(asked.filter(Boolean).length).toBeGreaterThan(9) // most of their forms say something
   },
 )
