@@ -19,11 +19,12 @@ import { usePageUrl } from './usePageUrl'
 
 interface Props extends RunProps {
   readonly table: Table
+  readonly people: number | undefined // as last counted
   readonly progress: TableProgress | undefined // undefined until the server has told
 }
 
 export function RunTable(props: Props) {
-  const { room, table, progress } = props
+  const { room, table, people, progress } = props
   const [open, setOpen] = useState(false)
   const paper = own(table.paper, room.round.round.id)
   const of = progress?.of ?? room.round.round.cards.length
@@ -33,7 +34,7 @@ export function RunTable(props: Props) {
   const reached: number = counted?.reached ?? progress?.reached ?? 0
   const tally = room.shown.tables.find(({ id }) => id === table.id)?.tally ?? null
   const facts = [
-    ...(isFloor ? [] : [progress?.people ? words.count.people(progress.people) : roomWords.run.peopleUnknown]),
+    ...(isFloor ? [] : [people ? words.count.people(people) : roomWords.run.peopleUnknown]),
     isPaper ? roomWords.run.onPaper : roomWords.run.devices(progress?.here.length ?? 0),
     ...(progress?.sealed ? [roomWords.run.guessed] : []),
   ]

@@ -6,10 +6,12 @@ import { words } from '../words/words'
 import { NameForm } from './RunName'
 import type { RunProps } from './RunProps'
 import { RunTable } from './RunTable'
+import { usePeople } from './usePeople'
 
 export function RunTables(props: RunProps) {
-  const { seat, room } = props
+  const { seat, room, code } = props
   const progress = useSeat(seat, state => state.tallies?.tables ?? [])
+  const peopleAt = usePeople(code, progress)
   const { tables } = room.stage
   return (
     <section className="panel" aria-labelledby="tables">
@@ -18,7 +20,12 @@ export function RunTables(props: RunProps) {
       <ul className="run-tables">
         {tables.map(table => (
           <li key={table.id} className="run-table">
-            <RunTable {...props} table={table} progress={progress.find(({ id }) => id === table.id)} />
+            <RunTable
+              {...props}
+              table={table}
+              people={peopleAt(table.id)}
+              progress={progress.find(({ id }) => id === table.id)}
+            />
           </li>
         ))}
       </ul>
