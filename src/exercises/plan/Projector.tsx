@@ -93,7 +93,12 @@ function Votes({ tables }: Props) {
   const given = votes.some(({ votes }) => votes > 0)
   return (
     <section className="plan-wall">
-      <Turning title={say.votes} className="wall-places" what={namesOf(tables)}>
+      <Turning
+        title={say.votes}
+        {...(!given && { note: say.votesWait })}
+        className="wall-places"
+        what={namesOf(tables)}
+      >
         {votes.map(({ table: { id, name, tally }, votes }) => (
           <li key={id} className={votes > 0 ? 'has-votes' : ''}>
             <b dir="auto">{tally.place.name || name}</b>
@@ -104,7 +109,6 @@ function Votes({ tables }: Props) {
           </li>
         ))}
       </Turning>
-      {!given && <p>{say.votesWait}</p>}
     </section>
   )
 }

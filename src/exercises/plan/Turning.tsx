@@ -8,12 +8,13 @@ const TURN = 9_000 // ms, enough to read a page of names twice
 
 interface Props {
   readonly title: string
+  readonly note?: string
   readonly className: string
   readonly what: string // changes when what is in the list may need more room
   readonly children: readonly ReactElement[] // its items
 }
 
-export function Turning({ title, className, what, children }: Props) {
+export function Turning({ title, note, className, what, children }: Props) {
   const list = useRef<HTMLUListElement>(null)
   const left = useFit(list, children.length - 1, what)
   const most = children.length - left
@@ -33,6 +34,7 @@ export function Turning({ title, className, what, children }: Props) {
         <h1>{title}</h1>
         {pages > 1 && <p className="muted">{planLeadWords.wall.turn(page + 1, pages)}</p>}
       </header>
+      {note && <p>{note}</p>}
       <ul ref={list} className={className}>
         {children.slice(page * size, (page + 1) * size)}
       </ul>

@@ -9,6 +9,7 @@ import { planWords } from '../../words/plan'
 import { planLeadWords } from '../../words/planLead'
 import type { PlanTally } from './tally'
 import { useFit } from './useFit'
+import './wallplan.css'
 
 type Props = ProjectorProps<PlanTally> & { readonly tables: readonly TableTally<PlanTally>[] }
 

@@ -10,6 +10,7 @@ import type { Surprise } from './room'
 import { settingsOf } from './settings'
 import type { PlanTally } from './tally'
 import { useFit } from './useFit'
+import './wallshock.css'
 
 type Props = ProjectorProps<PlanTally> & { readonly surprise: Surprise }
 
