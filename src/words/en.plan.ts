@@ -185,6 +185,7 @@ export const plan = {
   storyOf: (person: string) => `A day of ${isolate(person)}`,
   noStory: 'No story yet',
   step: (parts: readonly string[]) => parts.map(isolate).join(' · '),
+  restInRecord: (start: string) => `${start} …the rest is in the record`,
   noOwner: 'nobody yet',
   voteTitle: 'Which plan would you join?',
   voteHint: 'One vote a table, not for your own. You can change it.',

@@ -361,6 +361,25 @@ test('after the reveal a table votes for another, never for itself', () => {
   expect(rules.tally(state).vote).toBe('t2')
 })
 
+test('a plan too full for its page says on paper where the rest is, and is whole on the screen', () => {
+  const long = 'wide and sunny '.repeat(60).trim()
+  others(...(['features', 'strengths', 'troubles'] as const).map(about => elm.tells(about, long.slice(0, 470))))
+  for (let n = 1; n <= 14; n++) others(server.throws('flood'), elm.tells('answer', long.slice(0, 390), `shock-${n}`))
+  others(elm.tells('story', long))
+  draw({ part: 'report' })
+  const story = document.querySelector('.sheet-story')
+  expect(story?.querySelector('.is-on-screen')?.textContent).toBe(long)
+  expect(story?.querySelector('.is-on-paper')?.textContent).toMatch(/^wide and .* …the rest is in the record$/)
+})
+
+test('a plan of a place without a name still has a heading over its parts, and names what waits', () => {
+  others(elm.writes('own-1', 'A new oven', 2), elm.chooses('own-1'))
+  draw({ part: 'report' })
+  const headings = [...document.querySelectorAll('main :is(h1, h2, h3)')].map(each => each.tagName).join(' ')
+  expect(headings).toMatch(/^H1 H2 H3/)
+  expect(document.querySelector('.sheet-projects')?.textContent).toContain('Waiting for the facilitator')
+})
+
 test('undo names the last of this device’s acts that stands', () => {
   draw({ part: 'choose' })
   tap('Choose: The shed')

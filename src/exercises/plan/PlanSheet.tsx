@@ -1,9 +1,11 @@
 // A whole plan on one page: for telling it, for printing it, for looking back.
+import type { CSSProperties } from 'react'
 import type { CardId } from '../../../cards/pack'
 import type { Revealed } from '../../exercise'
 import { own } from '../../json'
 import { planWords as say } from '../../words/plan'
 import { PlaceSheet } from './Place'
+import { clip, paperOf } from './paper'
 import { isSaid } from './sums'
 import type { PlanTally } from './tally'
 
@@ -15,6 +17,7 @@ export function PlanSheet({ tally, words: pages, nameCard }: Props) {
   const { place, personas, chosen, budgets, asks, needs, shocks, hero, story } = tally
   const name = (card: CardId) => own(pages.cards, card)?.text ?? card
   const label = (id: string) => own(pages.labels ?? {}, id) ?? id
+  const paper = paperOf(tally)
   const steps = chosen.filter(({ owner, first, date }) => owner + first + date !== '')
   const named = asks.flatMap(ask => nameCard(ask) ?? [])
   const wanted = [
@@ -26,7 +29,7 @@ export function PlanSheet({ tally, words: pages, nameCard }: Props) {
   if (!isSaid(place) && chosen.length + personas.length === 0 && story === '')
     return <p className="lead">{say.noPlan}</p>
   return (
-    <div className="plan-sheet">
+    <div className="plan-sheet" style={{ '--paper-size': `${paper.size}pt` } as CSSProperties}>
       <div className="sheet-part">
         <PlaceSheet place={place} />
         {tally.from !== '' && <p className="muted">{say.placeFrom(tally.from)}</p>}
@@ -90,7 +93,7 @@ export function PlanSheet({ tally, words: pages, nameCard }: Props) {
             {shocks.map(({ card, answer }, n) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: the same card may come twice
               <li key={n}>
-                <b>{name(card)}</b> <span dir="auto">{answer}</span>
+                <b>{name(card)}</b> <Long text={answer} most={paper.answer} />
               </li>
             ))}
           </ul>
@@ -100,7 +103,7 @@ export function PlanSheet({ tally, words: pages, nameCard }: Props) {
         <div className="sheet-part is-wide">
           <h3>{hero === null ? say.story : say.storyOf(name(hero))}</h3>
           <p className="sheet-story" dir="auto">
-            {story}
+            <Long text={story} most={paper.story} />
           </p>
         </div>
       )}
@@ -117,5 +120,21 @@ export function PlanSheet({ tally, words: pages, nameCard }: Props) {
         </div>
       )}
     </div>
+  )
+}
+
+/** Words that paper has room for in part: it says that there is more. */
+function Long({ text, most }: { readonly text: string; readonly most: number }) {
+  const cut = clip(text, most)
+  if (cut === text) return <span dir="auto">{text}</span>
+  return (
+    <>
+      <span className="is-on-screen" dir="auto">
+        {text}
+      </span>
+      <span className="is-on-paper" dir="auto">
+        {say.restInRecord(cut)}
+      </span>
+    </>
   )
 }
