@@ -7,6 +7,7 @@ test('practising: three pretend tables play over the network, show its delay, an
   await page.getByRole('button', { name: 'Try it with three pretend tables' }).click()
   await expect(page.getByRole('heading', { name: '3 tables' })).toBeVisible()
   await expect(page.getByText(/^[1-9]\d? of 50 sorted/).first()).toBeVisible()
+  await page.reload() // they are played on by new seats
   await page.getByText('Getting people in').click()
   await expect(page.getByText(/A tap is saved and seen after \d+ ms/)).toBeVisible()
   await expect(page.getByText(/has guessed/)).toHaveCount(3)
