@@ -128,7 +128,6 @@ export const en = {
   cards: (n: number): Said => [n, n === 1 ? 'card' : 'cards'],
   from: (table: string) => `from ${isolate(table)}`,
   page: (n: number, of: number) => `${n} of ${of}`,
-  moreCards: (n: number) => `and ${n} more`,
   noCards: 'No card here yet',
   more: (n: number) => `and ${n} more, in the record`,
   themes: 'What belongs together',

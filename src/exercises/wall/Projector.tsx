@@ -29,7 +29,8 @@ function Playing(room: ProjectorProps<WallTally>) {
         </h1>
       </section>
     )
-  if (part === 'support' && wall.actions.length > 0) return <ToSupport actions={wall.actions} />
+  if (part === 'support' && wall.actions.length > 0)
+    return <ToSupport actions={wall.actions} isSaid={isSaid === true} />
   return (
     <section className="noteswall is-playing">
       <h1 className={isSaid ? 'visually-hidden' : ''} lang={pages.lang} dir="auto">
@@ -62,11 +63,11 @@ function Playing(room: ProjectorProps<WallTally>) {
 const LISTED = 16
 
 /** The actions of all tables, while the room reads what it could support. */
-function ToSupport({ actions }: { readonly actions: readonly RoomAction[] }) {
+function ToSupport({ actions, isSaid }: { readonly actions: readonly RoomAction[]; readonly isSaid: boolean }) {
   const shown = actions.slice(0, LISTED)
   return (
     <section className="noteswall">
-      <h1>{say.supportThem}</h1>
+      <h1 className={isSaid ? 'visually-hidden' : ''}>{say.supportThem}</h1>
       <ul className="noteswall-list">
         {shown.map(({ id, name, table, support }) => (
           <li key={`${table} ${id}`}>

@@ -20,7 +20,8 @@ export function Shown({ still, room }: { readonly still: Still; readonly room: P
           {still.columns.map(({ id, cards, count }) => (
             <section key={id} className="noteswall-column">
               <h1 lang={pages.lang} dir="auto">
-                {own(pages.piles, id)?.name ?? id} <span className="noteswall-beside">{count}</span>
+                {own(pages.piles, id)?.name ?? id}{' '}
+                <span className="noteswall-beside">{count > cards.length ? say.page(cards.length, count) : count}</span>
               </h1>
               {cards.length === 0 && <p className="noteswall-from">{say.noCards}</p>}
               <ul className="noteswall-cards">
@@ -28,7 +29,6 @@ export function Shown({ still, room }: { readonly still: Still; readonly room: P
                   <Note key={`${card.table} ${card.id}`} card={card} room={room} />
                 ))}
               </ul>
-              {count > cards.length && <p className="noteswall-more">{say.moreCards(count - cards.length)}</p>}
             </section>
           ))}
         </section>
@@ -58,7 +58,7 @@ export function Shown({ still, room }: { readonly still: Still; readonly room: P
       )
     case 'actions':
       return (
-        <Titled title={say.actions} beside={still.of > 1 ? say.page(still.page, still.of) : ''}>
+        <Titled is="is-actions" title={say.actions} beside={still.of > 1 ? say.page(still.page, still.of) : ''}>
           <ul className="noteswall-actions">
             {still.actions.map(action => (
               <Action key={`${action.table} ${action.id}`} action={action} />
@@ -91,12 +91,14 @@ export function Shown({ still, room }: { readonly still: Still; readonly room: P
 }
 
 function Titled({
+  is = '',
   title,
   lang,
   beside,
   more,
   children,
 }: {
+  readonly is?: string // a class of its own
   readonly title: string
   readonly lang?: string
   readonly beside?: string
@@ -104,7 +106,7 @@ function Titled({
   readonly children: ReactNode
 }) {
   return (
-    <section className="noteswall">
+    <section className={`noteswall ${is}`}>
       <h1 lang={lang} dir="auto">
         {title} {beside && <span className="noteswall-beside">{beside}</span>}
       </h1>
@@ -116,10 +118,11 @@ function Titled({
 
 function Action({ action }: { readonly action: RoomAction }) {
   const { name, of, signed = [], support } = action
-  const facts = (['owner', 'step', 'date'] as const).flatMap(part => {
+  const facts = (['owner', 'date', 'step'] as const).flatMap(part => {
     const said = action[part]
-    return said === undefined ? [] : [{ part, said }]
+    return said === undefined ? [] : [{ head: say.plan[part], said }]
   })
+  if (signed.length > 0) facts.splice(2, 0, { head: '', said: say.signed(signed.length) }) // what is cut is the longest
   return (
     <li>
       <h2 dir="auto">
@@ -129,12 +132,12 @@ function Action({ action }: { readonly action: RoomAction }) {
         {of.map(({ text, out }) => `${text}${out ? ` (${say.withdrawn})` : ''}`).join(' + ')}
       </p>
       <p className="noteswall-facts">
-        {facts.map(({ part, said }) => (
-          <span key={part}>
-            <b>{say.plan[part]}:</b> <bdi>{said}</bdi>{' '}
+        {facts.map(({ head, said }) => (
+          <span key={head}>
+            {head !== '' && <b>{head}: </b>}
+            <bdi>{said}</bdi>{' '}
           </span>
         ))}
-        {signed.length > 0 && <span>{say.signed(signed.length)}</span>}
       </p>
     </li>
   )

@@ -18,7 +18,7 @@ export type Still =
   | { readonly show: 'end' }
 
 const COLUMNS = 3 // headings side by side, as many as can be read from the back
-const CARDS_A_STILL = 6
+const CARDS_A_COLUMN = 3
 const THEMES_A_STILL = 6
 const ACTIONS_A_STILL = 6
 const MATCHES_A_STILL = 3
@@ -40,7 +40,7 @@ export function revealOf(shown: Shown): readonly Still[] {
       show: 'headings' as const,
       columns: headings.map(({ id, cards }) => ({
         id,
-        cards: cards.slice(0, CARDS_A_STILL / headings.length),
+        cards: cards.slice(0, headings.length === 1 ? 2 * CARDS_A_COLUMN : CARDS_A_COLUMN),
         count: cards.length,
       })),
     })),
