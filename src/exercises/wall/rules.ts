@@ -2,7 +2,7 @@
 import type { Act, ParticipantId, Round, Rules, TableId } from '../../exercise'
 import type { Found } from '../../findings'
 import { own } from '../../json'
-import { change, hear, knows, last, rub, said, withPart } from './heard'
+import { change, hear, knows, last, said, undo, withPart, withTheirTerms } from './heard'
 import {
   ACTIONS_MAX,
   CARDS_MAX,
@@ -137,52 +137,6 @@ function agree(state: WallState, { cards, yes, from }: Extract<WallMove, { do: '
   if (yes === (mine !== undefined) || (yes && state.yes.length >= YES_MAX)) return state
   const said: Yes = { cards, side, by: act.by, key: act.key }
   return { ...state, yes: yes ? [...state.yes, said] : state.yes.filter(one => one !== mine) }
-}
-
-/** Without the yeses to cards that are in other words than before: they were to other terms. */
-function withTheirTerms(state: WallState, before: WallState): WallState {
-  if (state.cards === before.cards) return state
-  const isAsItWas = (id: string) => last(cardOf(state, id)?.words ?? []) === last(cardOf(before, id)?.words ?? [])
-  const yes = state.yes.filter(({ cards }) => cards.every(isAsItWas))
-  return yes.length === state.yes.length ? state : { ...state, yes }
-}
-
-function undo(state: WallState, key: string, act: Act): WallState {
-  const outOf = (one: Written | Action) =>
-    one.key === key && last(one.out) !== true ? hear(one.out, true, act) : rub(one.out, key)
-  const card = (one: Written) =>
-    one.key === key
-      ? withPart(one, { out: outOf(one) }) // its first words stay: others may have built on them
-      : withPart(one, { words: rub(one.words, key), heading: rub(one.heading, key), out: outOf(one) })
-  const action = (one: Action) => {
-    if (one.key === key) return withPart(one, { out: outOf(one) })
-    const { name, owner, step, date } = one.plan
-    const plan = withPart(one.plan, {
-      name: rub(name, key),
-      owner: rub(owner, key),
-      step: rub(step, key),
-      date: rub(date, key),
-    })
-    return withPart(one, { cards: rub(one.cards, key), plan, out: outOf(one) })
-  }
-  const records = <One extends { readonly key: string }>(all: Readonly<Record<string, readonly One[]>>) => {
-    const hit = Object.entries(all).filter(([, list]) => list.some(one => one.key === key))
-    return hit.length === 0 ? all : { ...all, ...Object.fromEntries(hit.map(([id, list]) => [id, rub(list, key)])) }
-  }
-  const after = withPart(state, {
-    cards: change(state.cards, () => true, card),
-    actions: change(state.actions, () => true, action),
-    groups: change(
-      state.groups,
-      () => true,
-      group => withPart(group, { name: rub(group.name, key) }),
-    ),
-    inGroup: records(state.inGroup),
-    support: records(state.support),
-    signed: records(state.signed),
-    yes: rub(state.yes, key),
-  })
-  return withTheirTerms(after, state)
 }
 
 function play(state: WallState, move: WallMove, act: Act): WallState {
