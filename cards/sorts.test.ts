@@ -75,7 +75,7 @@ describe('the principles', async () => {
 
   it('are what a plan is held against, with reasons', () => {
     expect(pack.piles).toEqual(['met', 'partly', 'gap'])
-    expect(pack.settings).toEqual({ reasons: true, about: 'plan' })
+    expect(pack.settings).toEqual({ reasons: true, about: 'plan', means: { gap: 'note' } })
   })
 
   it('credit Lambeth, in words of our own', () => {
