@@ -109,7 +109,6 @@ function Screen({
   const { stage, round, exercise, shown, reached, line, next } = room
   if (stage.blank) return <main className="projector-blank" aria-label={roomWords.project.blank} />
   const playing = round.stage === 'open'
-  const waits = reached > 0 && shown.tables.length === 0 // the tables' results are still on their way
   const join = pageUrl(`/j/${code}`)
   const ends = endsOf(stage, offset)
   const isFirst = round === stage.rounds[0]
@@ -158,7 +157,7 @@ function Screen({
           {line.now}
         </p>
       )}
-      <exercise.Projector {...shown} part={room.part} reached={reached} step={playing || waits ? 0 : round.step} />
+      <exercise.Projector {...shown} part={room.part} reached={reached} step={playing || room.waits ? 0 : round.step} />
       {asked && playing && (
         <p className="projector-line" role="status">
           {room.endless ? roomWords.project.pressAgainTime : roomWords.project.pressAgain(sorting)}

@@ -55,6 +55,7 @@ export function RunActions({ seat, room, phase, pretend, wall }: Props) {
       </Button>
     )
   if (phase === 'closed') return next ? <div className="row">{onward('primary')}</div> : null
+  if (room.waits) return null // how many steps there are is known in a moment
   if (phase === 'reveal') {
     const [now, after] = [steps[round.step - 1], steps[round.step]]
     return (

@@ -71,6 +71,7 @@ export interface Room {
   readonly exercise: AnyLedExercise
   readonly shown: Revealed
   readonly reached: number // cards answered by all tables together
+  readonly waits: boolean // revealed, and the tables' results are still on their way
   readonly part: string | null // of the exercise, by the script
   readonly endless: boolean // no table is ever behind: only the clock and the script say when it is time
   readonly steps: readonly string[] // of the reveal, by their names
@@ -125,6 +126,9 @@ export function useRoom(seat: SeatStore): { room?: Room; again?: () => void } {
     name: stage.title,
     tally: exercise.rules.tally(floor.state),
   }
+  const reached: number = isFloor
+    ? (whole?.tally.reached ?? 0)
+    : (progress ?? []).reduce((sum, table) => sum + table.reached, 0)
   const tables = isFloor ? (whole && whole.tally.reached > 0 ? [whole] : []) : atTables
   const names = new Map(stage.tables.map(({ id, name }) => [id, name]))
   const claims = Object.fromEntries(
@@ -139,7 +143,8 @@ export function useRoom(seat: SeatStore): { room?: Room; again?: () => void } {
       round,
       exercise,
       shown,
-      reached: isFloor ? (whole?.tally.reached ?? 0) : (progress ?? []).reduce((sum, table) => sum + table.reached, 0),
+      reached,
+      waits: round.stage !== 'open' && reached > 0 && tables.length === 0,
       part: line?.part ?? null,
       endless: isFloor || unplayed.reached >= unplayed.of,
       steps: exercise.steps(shown),
