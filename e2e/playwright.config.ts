@@ -11,13 +11,13 @@ export default defineConfig({
   outputDir: '../test-results',
   timeout: 60_000,
   expect: { timeout: 10_000 },
-  workers: 2,
+  workers: 3, // a device waits more than it works
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
   reporter: [['list'], ['json', { outputFile: '../test-results/browser.json' }]],
   use: {
     actionTimeout: 10_000,
-    trace: 'retain-on-failure',
+    trace: 'off', // pictures of every frame took a third of the time; --trace=on when a fault is hunted
     launchOptions: {
       ...(executablePath && { executablePath }),
       args: [
