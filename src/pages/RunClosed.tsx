@@ -2,9 +2,10 @@
 import { findServer } from '../apiLead'
 import { csvOf } from '../board/csv'
 import { useLoaded } from '../board/useSeat'
+import { own } from '../json'
 import { Button } from '../ui/Button'
 import { roomWords } from '../words/room'
-import { saveCsv } from './Record'
+import { Record, saveCsv } from './Record'
 import { RunDelete } from './RunDelete'
 import { RunLate } from './RunEarlier'
 import type { RunProps } from './RunProps'
@@ -15,6 +16,7 @@ export function RunClosed({ seat, room, code, token }: RunProps) {
   const { round, shown, exercise, stage } = room
   const saved = useSaved(seat, room, code, token)
   const record = saved.value?.records.find(record => record.round.id === round.round.id)
+  const earlier = saved.value?.records.filter(other => other !== record) ?? []
   const { value: server } = useLoaded(findServer, 'server')
   const name = fileName(stage.title)
   const csv = () => saveCsv(stage.title, shown.words.title, csvOf(exercise.grid(shown)))
@@ -39,12 +41,18 @@ export function RunClosed({ seat, room, code, token }: RunProps) {
               {roomWords.run.save}
             </Button>
             <Button onClick={csv}>{roomWords.run.saveCsv}</Button>
-            <Button onClick={() => print()}>{roomWords.run.printResult}</Button>
+            <Button onClick={() => print()}>{roomWords.run.printResults(earlier.length + 1)}</Button>
           </div>
           <div className="is-printed">
             <p className="for-print">
               <bdi>{stage.title}</bdi>
             </p>
+            {earlier.map(record => (
+              <section key={record.round.id} className="for-print">
+                <h2 dir="auto">{own(room.packs, record.round.pack)?.words.title}</h2>
+                <Record record={record} nameCard={shown.nameCard} />
+              </section>
+            ))}
             <h2 className="for-print" lang={shown.words.lang} dir="auto">
               {shown.words.title}
             </h2>

@@ -151,7 +151,7 @@ export const run = {
   countIn: 'Count them in',
   save: 'Save this workshop',
   saveCsv: 'Save a table for a spreadsheet (CSV)',
-  printResult: 'Print this result',
+  printResults: (rounds: number) => (rounds === 1 ? 'Print this result' : 'Print the results of all rounds'),
   delete: 'Delete this workshop from the server',
   deleteSure: 'Delete this workshop for good? Nothing of it stays on the server. Save it first if you want to keep it.',
   deleteYes: 'Delete for good',
