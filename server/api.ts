@@ -182,7 +182,10 @@ export function api(options: ApiOptions): Hono<Env> {
     const workshop = await workshopIn(context)
     checkFacilitator(context, workshop)
     await workshop.idle() // a closing that was just seen is still being written
-    return context.json({ socialSpaces: 1, records: await workshop.store.records(workshop.code) })
+    const kept = await workshop.store.records(workshop.code)
+    const closed = workshop.stage.rounds.filter(({ stage }) => stage === 'closed').map(({ round }) => round.id)
+    // of a round that was opened again the record is an old one
+    return context.json({ socialSpaces: 1, records: kept.filter(({ round }) => closed.includes(round.id)) })
   })
 
   app.delete('/workshops/:code/tables/empty', async context => {

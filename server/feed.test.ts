@@ -1,70 +1,24 @@
 // Rounds that follow each other: each board is told once of what came before, whatever comes between.
 import { join } from 'node:path'
 import { expect, it, vi } from 'vitest'
-import { deal } from '../cards/deal'
-import { loadPack, packIds } from '../cards/packs'
-import type { Row } from '../src/board/moves'
 import { isObject } from '../src/json'
-import { aFolder, aServer, aWorkshop, pack as mini, type Party } from './builders'
-import { aDevice, type Device, onStage, pause, place, until } from './device.builders'
+import { aFolder, aServer } from './builders'
+import { aDevice, type Device, pause, place, until } from './device.builders'
+import {
+  AGENDA,
+  anEvening,
+  CRISIS,
+  feedsOn,
+  findSkills,
+  other,
+  packs,
+  paying,
+  records,
+  third,
+  thrown,
+  toldOf,
+} from './evening.builders'
 import { sqliteStore } from './sqlite'
-
-const plan = await loadPack('community-spaces')
-const skills = await loadPack('skills')
-
-/** Two skills that some project of the plan asks for, among those dealt. */
-const [paying = '', other = ''] = (skills.cuts['30'] ?? []).filter(card =>
-  plan.cards.some(({ facts }) => Array.isArray(facts?.skills) && facts.skills.includes(`skills/${card}`)),
-)
-const crisis = plan.cards.find(({ facts }) => facts?.kind === 'crisis')?.id ?? ''
-const CRISIS = { do: 'cue', round: 'r2', id: 'cue-of-the-crisis', cue: { do: 'throw', card: crisis } }
-const thrown = (device: Device) => device.rows().filter(({ by, round }) => by === 'server' && round === 'r2').length
-
-/** The packs there are, and one that the whole room plays at one board. */
-const packs = {
-  ids: [...packIds, 'floor'],
-  load: async (id: string) => (id === 'floor' ? { ...mini, id, scope: 'floor' as const } : loadPack(id)),
-  deal,
-}
-const AGENDA = [
-  { pack: 'skills', cut: 30, minutes: 25 },
-  { pack: 'community-spaces', minutes: 90 },
-  { pack: 'principles', minutes: 20 },
-]
-
-const feedsOn = (device: Device, round: string): readonly Row[] =>
-  device.rows().filter(row => row.round === round && isObject(row.move) && row.move.do === 'feed')
-
-/** What a board was told of: "kind card from". */
-const toldOf = (device: Device, round = 'r2'): readonly string[] =>
-  feedsOn(device, round).flatMap(({ move }) => {
-    const found = isObject(move) && Array.isArray(move.found) ? (move.found as Record<string, unknown>[]) : []
-    return found.map(({ kind, card, from }) => `${kind} ${card} ${from}`)
-  })
-
-async function anEvening(rounds: readonly object[] = AGENDA, folder = aFolder()) {
-  const house = await aServer({ packs, folder })
-  const party = await aWorkshop(house, rounds)
-  const lead = await party.open(await party.sit({ role: 'facilitator' }), 'stage')
-  const at = async (table: string) => {
-    const ticket = await party.sit({ table })
-    return { ticket, device: await party.open(ticket, `table/${ticket.table}`) }
-  }
-  const [oak, elm] = [await at('Oak'), await at('Elm')]
-  const says = (...moves: readonly object[]) => lead.append(moves.flatMap(onStage))
-  return { house, party, lead, at, oak, elm, says }
-}
-
-/** Oak can do the one, Elm has friends for it and can do the other. */
-async function findSkills({ oak, elm }: Awaited<ReturnType<typeof anEvening>>): Promise<void> {
-  await oak.device.sees(...oak.device.play(place(paying), place(other, 'notyet')))
-  await elm.device.sees(...elm.device.play(place(paying, 'friends'), place(other)))
-}
-
-const records = async (party: Party) => {
-  const { json } = await party.house.ask('GET', `workshops/${party.code}/records`, undefined, party.facilitator)
-  return json.records as { round: { id: string; pack: string }; tables: { id: string; tally: { reached: number } }[] }[]
-}
 
 it('the first round is open and the others wait: no move of theirs is taken, and nothing is fed', async () => {
   const { party, lead, oak } = await anEvening()
@@ -104,7 +58,6 @@ it('going on closes and keeps the round before; what comes late for it is told, 
   await findSkills(evening)
   says({ do: 'begin', round: 'r2' })
   await until(async () => (await records(party)).length === 1)
-  const [third = ''] = (skills.cuts['30'] ?? []).filter(card => card !== paying && card !== other)
   await oak.device.sees(...oak.device.playIn('r1', place(third)))
   await until(() => lead.tallies.at(-1)?.late.r1 === 1)
   const reached = async () => (await records(party))[0]?.tables.map(({ tally }) => tally.reached)

@@ -1,5 +1,6 @@
 // What the server itself puts on the boards of the round being played: what earlier rounds came to, and the facilitator's cues.
-import { currentRound, type RoundStage } from '../src/board/stage'
+import type { Row } from '../src/board/moves'
+import { currentRound, emptyStage, playStageRow, type RoundStage, type StageState } from '../src/board/stage'
 import { type BoardName, FLOOR, tableOf } from '../src/board/wire'
 import type { RoundId, TableId, TableState } from '../src/exercise'
 import { FEED_MAX, type Found } from '../src/findings'
@@ -18,13 +19,19 @@ const tableAt = (board: BoardName): TableId => tableOf(board) ?? FLOOR
 /** The rounds whose boards will be looked at soon: many moves at once are followed once, also when they close the round. */
 const unfed = new WeakMap<Workshop, Set<RoundId>>()
 
+/** The round that tables may answer now; undefined between rounds. */
+function playedRound(stage: StageState): RoundStage | undefined {
+  const current = currentRound(stage)
+  return current?.stage === 'open' || current?.stage === 'revealed' ? current : undefined
+}
+
 /**
  * Brings every board of the current round what it is to have; what is there already is passed over, so that it may be asked
  * again after a crash, and for a table that came late.
  */
 export function begunRounds(workshop: Workshop): void {
-  const current = currentRound(workshop.stage)
-  if (!current || current.stage === 'planned' || current.stage === 'closed') return
+  const current = playedRound(workshop.stage)
+  if (!current) return
   const waiting = unfed.get(workshop) ?? new Set()
   const { id } = current.round
   if (waiting.has(id)) return
@@ -35,8 +42,40 @@ export function begunRounds(workshop: Workshop): void {
       const round = workshop.stage.rounds.find(({ round }) => round.id === id)
       if (!round || round.stage === 'planned') return
       await Promise.all([...workshop.boards.values()].map(board => board.settled()))
-      await feed(workshop, round)
+      if (round === playedRound(workshop.stage)) await feed(workshop, round) // else when it is gone on to again
       await giveCues(workshop, round)
+    }),
+  )
+}
+
+/** How many cues of each round each board was to get: those given while it played the round, or before. */
+type Due = ReadonlyMap<RoundId, ReadonlyMap<BoardName, number>>
+
+/** By all that was ever done on the stage. */
+function cuesDue(rows: readonly Row[]): Due {
+  const due = new Map<RoundId, Map<BoardName, number>>()
+  let stage = emptyStage
+  for (const row of rows) {
+    const before = stage
+    stage = playStageRow(before, row)
+    const round = playedRound(stage)
+    if (stage === before || !round || round.cues.length === 0) continue
+    const boards = due.get(round.round.id) ?? new Map<BoardName, number>()
+    due.set(round.round.id, boards)
+    for (const board of boardsOf(stage, round)) boards.set(board, round.cues.length)
+  }
+  return due
+}
+
+/** Gives the cues that a crash left behind in rounds which are over, and no others. */
+export function owedCues(workshop: Workshop): void {
+  const { stage } = workshop
+  const due = cuesDue(workshop.board('stage').rows)
+  const over = stage.rounds.filter(round => due.has(round.round.id) && round !== playedRound(stage))
+  if (over.length === 0) return
+  workshop.begin(
+    workshop.inTurn(async () => {
+      for (const round of over) await giveCues(workshop, round, board => due.get(round.round.id)?.get(board) ?? 0)
     }),
   )
 }
@@ -79,14 +118,18 @@ async function feed(workshop: Workshop, round: RoundStage): Promise<void> {
   )
 }
 
-/** Each board is asked once, when the cue is given or when its table comes. */
-async function giveCues(workshop: Workshop, round: RoundStage): Promise<void> {
+/** Each board is asked once, when the cue is given or when its table comes; `due` says how many of the cues it is to get. */
+async function giveCues(
+  workshop: Workshop,
+  round: RoundStage,
+  due: (board: BoardName) => number = () => round.cues.length,
+): Promise<void> {
   const { id } = round.round
   const rules = roundRulesOf(round.round.exercise)
   if (!rules) return
-  for (const { id: cue, cue: said } of round.cues) {
+  for (const [n, { id: cue, cue: said }] of round.cues.entries()) {
     const boards = boardsOf(workshop.stage, round).filter(
-      board => workshop.board(board).ownerOf(causeKey('cue', cue, tableAt(board), 0)) === undefined,
+      board => n < due(board) && workshop.board(board).ownerOf(causeKey('cue', cue, tableAt(board), 0)) === undefined,
     )
     if (boards.length === 0) continue
     const tables = boardsOf(workshop.stage, round).flatMap((board): TableState<unknown>[] => {

@@ -8,7 +8,7 @@ import { isObject } from '../src/json'
 import { barred, tableNow } from './admit'
 import { complain } from './complain'
 import { roundRulesOf } from './exercises'
-import { begunRounds } from './feed'
+import { begunRounds, owedCues } from './feed'
 import type { Folded } from './fold'
 import { recordOf } from './records'
 import { boardsOf } from './tallies'
@@ -31,9 +31,16 @@ export function follow(workshop: Workshop, move: StageMove, before: StageState):
       begunRounds(workshop)
       return
     case 'round':
-    case 'table':
     case 'cue':
+    case 'reopen': // tables that came since play it for the first time
       begunRounds(workshop)
+      return
+    case 'table':
+      begunRounds(workshop)
+      settleClosed(workshop)
+      return
+    case 'workshop':
+      settleClosed(workshop)
       return
     case 'claim':
     case 'paper':
@@ -41,7 +48,9 @@ export function follow(workshop: Workshop, move: StageMove, before: StageState):
       if (roundOf(workshop.stage, move.round)?.stage === 'closed') settleRound(workshop, move.round)
       return
     case 'drop':
-      if (before !== workshop.stage) workshop.begin(forget(workshop, move.table, before))
+      if (before === workshop.stage) return
+      workshop.begin(forget(workshop, move.table, before))
+      settleClosed(workshop)
       return
     case 'remove':
     case 'seat':
@@ -58,6 +67,7 @@ export function follow(workshop: Workshop, move: StageMove, before: StageState):
 /** What a crash may have left undone. */
 export function catchUp(workshop: Workshop): void {
   const { stage } = workshop
+  owedCues(workshop) // before the records are written
   for (const { round, stage: at } of stage.rounds)
     if (at === 'revealed' || at === 'closed') settleRound(workshop, round.id)
   begunRounds(workshop)
@@ -69,6 +79,11 @@ export function catchUp(workshop: Workshop): void {
     ),
   )
   for (const table of ghosts) workshop.begin(forget(workshop, table, stage))
+}
+
+/** The records of closed rounds say what the stage says: who was there, and what all is called. */
+function settleClosed(workshop: Workshop): void {
+  for (const { round, stage } of workshop.stage.rounds) if (stage === 'closed') settleRound(workshop, round.id)
 }
 
 /** The rounds that will be settled soon: a thousand closings at once are settled once. */

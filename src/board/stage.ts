@@ -195,9 +195,9 @@ export const foldStage = (rows: readonly Row[], from: StageState = emptyStage): 
 export const currentRound = (state: StageState): RoundStage | undefined =>
   state.rounds.find(({ round }) => round.id === state.current)
 
-/** Whether the last round is closed and none is left to begin. */
-export const isOver = (state: StageState): boolean =>
-  currentRound(state)?.stage === 'closed' && !state.rounds.some(({ stage }) => stage === 'planned')
+/** Whether every round is closed, and there was one. */
+export const isOver = ({ rounds }: StageState): boolean =>
+  rounds.length > 0 && rounds.every(({ stage }) => stage === 'closed')
 
 /** When the clock runs out on a device's own clock, which is `offset` ms behind the server's; null while none is running. */
 export const endsOf = ({ clock }: StageState, offset: number): number | null =>
