@@ -45,6 +45,12 @@ export interface SetLight {
   readonly light: Light | null
 }
 
+/** A move by which a table says how many people it is; what it says in one round is known in the next. */
+export interface SetPeople {
+  readonly do: 'people'
+  readonly people: number
+}
+
 /** A move of the server's, which every exercise that takes findings knows: what earlier rounds came to. */
 export interface Feed {
   readonly do: 'feed'
@@ -142,6 +148,7 @@ export interface BoardProps<State, Move> {
   readonly mine: readonly { readonly key: string; readonly move: Move }[] // this device's moves, oldest first; for undo
   readonly send: (move: Move) => void
   readonly seal: (answer: unknown) => Promise<void> // rejects with words for the screen; with status 409 when this table answered before
+  readonly people?: number | undefined // at this table, as it last said in any of its rounds
   readonly alone: boolean // one table on this device, no room to look up to
   readonly settings: ReactNode // what the page adds to the table's own settings
 }

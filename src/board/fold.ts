@@ -1,5 +1,6 @@
 // A round as a device shows it: the board's rows folded as they come, with what it did itself on top. Pure but for its memory.
 import type { ParticipantId, Rules } from '../exercise'
+import { isCount, isObject } from '../json'
 import { type Append, playOrPass, type Row, stamp } from './moves'
 import { countsIn, type RoundStage } from './stage'
 
@@ -37,3 +38,9 @@ export function createFold<State, Move>(rules: Rules<State, Move>) {
       .reduce((state, append, n) => playOrPass(rules, state, stamp(append, me, 0), rows.length + n, passed), base)
   }
 }
+
+/** How many people a table last said it is, in any of its rounds; undefined until it has. */
+export const peopleIn = (rows: readonly Row[]): number | undefined =>
+  rows
+    .flatMap(({ move }) => (isObject(move) && move.do === 'people' && isCount(move.people, 30, 1) ? move.people : []))
+    .at(-1)

@@ -2,6 +2,7 @@
 import { useEffect, useMemo, useState } from 'react'
 import { loadPack, loadPackWords } from '../../cards/packs'
 import { isGone, parseTicket, pause, Refusal, readSeat, sealAnswer, type Ticket } from '../api'
+import { peopleIn } from '../board/fold'
 import { currentRound, endsOf, isOver } from '../board/stage'
 import { joinWorkshop, type SeatStore } from '../board/store'
 import { useLoaded, useRound, useSeat } from '../board/useSeat'
@@ -178,6 +179,7 @@ function Table({ seat }: { readonly seat: SeatStore }) {
             throw error instanceof Refusal && error.message ? error : new Error(words.play.noLine) // its status tells more
           })
         }
+        people={peopleIn(shown.view.rows)}
         alone={false}
         settings={choice}
       />

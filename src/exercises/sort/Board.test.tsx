@@ -132,6 +132,20 @@ test('people, then a sealed guess that no move carries, then the first card', as
   expect(shown()).toBe('Card a')
 })
 
+test('a table that said how many it is in an earlier round has only to say so again, or to correct it', () => {
+  props = { people: 6 }
+  draw()
+  tap('That’s all of us')
+  expect(state.people).toBe(6)
+  state = rules.start(round)
+  draw()
+  tap('One less')
+  props = { people: 9 }
+  draw()
+  tap('That’s all of us')
+  expect(state.people, 'what somebody is typing stands').toBe(5)
+})
+
 test('a guess beyond the deck is not sealed', async () => {
   play({ do: 'people', people: 4 })
   draw()

@@ -6,9 +6,9 @@ import { PEOPLE_MAX } from './moves'
 import type { Table } from './table'
 import './asking.css'
 
-/** How many are at the table: people, not devices. */
-export function People({ send }: Table) {
-  const [people, setPeople] = useState(4)
+/** How many are at the table: people, not devices. Those of the round before, until somebody says otherwise. */
+export function People({ send, people: before = 4 }: Table) {
+  const [people = before, setPeople] = useState<number>()
   return (
     <section className="asking">
       <h1>{words.sort.peopleTitle}</h1>

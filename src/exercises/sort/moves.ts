@@ -1,6 +1,6 @@
 // What a table can do while it sorts, and how such a move is read from the network. Pure.
 import type { CardId, PileId } from '../../../cards/pack'
-import type { Feed, ParticipantId, SetLight, Undo } from '../../exercise'
+import type { Feed, ParticipantId, SetLight, SetPeople, Undo } from '../../exercise'
 import { parseFeed } from '../../findings'
 import { cleanLine, isCount, isId, isIds, isKey, isObject } from '../../json'
 
@@ -10,7 +10,7 @@ export type SortMove =
   | { readonly do: 'place'; readonly card: CardId; readonly pile: PileId }
   | { readonly do: 'skip'; readonly card: CardId } // come back to it
   | Undo
-  | { readonly do: 'people'; readonly people: number }
+  | SetPeople
   | { readonly do: 'can'; readonly card: CardId; readonly people: number } // how many of us can
   | { readonly do: 'show'; readonly card: CardId; readonly how: How }
   | { readonly do: 'deal'; readonly hands: readonly ParticipantId[] } // [] plays together, two or more deal out

@@ -28,7 +28,7 @@ function played(seed: number) {
   const rows: Row[] = []
   for (;;) {
     const state = fold(rules, round, rows)
-    const move = pretend(state, 'p', random)
+    const move = pretend(state, 'p', random, 't1')
     if (move === undefined) return state
     expect(parse(move), 'the network lets it through').toEqual(move)
     rows.push({

@@ -1,6 +1,5 @@
 // How a pretend table plays: a made-up group that answers at random, so that a facilitator can practise all of a workshop.
-import type { CardId } from '../../../cards/pack'
-import type { ParticipantId, Round } from '../../exercise'
+import type { ParticipantId, Round, TableId } from '../../exercise'
 import { roomWords } from '../../words/room'
 import type { SortMove } from './moves'
 import { isOfSkills } from './round'
@@ -14,14 +13,19 @@ const NOBODYS = 15
 
 const STUMPS = 60 // cards a table sorts, on average, before it writes one to stump the others
 
-const sum = (card: CardId) => [...card].reduce((total, letter) => (total * 31 + letter.charCodeAt(0)) % 9973, 7)
+const sum = (name: string) => [...name].reduce((total, letter) => (total * 31 + letter.charCodeAt(0)) % 9973, 7)
 
 /** Half the deck, give or take: most tables guess too low. */
 export const pretendSeal = (round: Round, random: () => number): number | undefined =>
   isOfSkills(round) ? Math.round(round.cards.length * (0.35 + random() * 0.3)) : undefined
 
-export function pretend(state: SortState, me: ParticipantId, random: () => number): SortMove | undefined {
-  if (state.people === null) return { do: 'people', people: 4 + Math.floor(random() * 4) }
+export function pretend(
+  state: SortState,
+  me: ParticipantId,
+  random: () => number,
+  table: TableId,
+): SortMove | undefined {
+  if (state.people === null) return { do: 'people', people: 4 + (sum(table) % 4) } // as many in every round
   const isSkills = isOfSkills(state.round)
   if (!state.asked && isSkills) return { do: 'asked' }
   const card = currentCard(state, me)
