@@ -11,12 +11,14 @@ import { nameOf, type Table } from './table'
 export function Arrange(table: Table) {
   const { state, send, stage } = table
   const [picked, setPicked] = useState<CardId>()
+  const [moved, setMoved] = useState<CardId>()
   const chosen = chosenOf(state)
   const card = picked !== undefined && chosen.includes(picked) ? picked : undefined
   const put = (cell: Cell | null) => {
     if (card === undefined) return
     send({ do: 'put', card, cell })
     setPicked(undefined)
+    setMoved(card)
   }
   const cards = (cell: Cell | null) =>
     chosen
@@ -27,6 +29,8 @@ export function Arrange(table: Table) {
             type="button"
             className="plan-chip"
             aria-pressed={card === each}
+            // biome-ignore lint/a11y/noAutofocus: the button that put it there is gone
+            autoFocus={moved === each}
             disabled={stage === 'closed'}
             onClick={() => setPicked(card === each ? undefined : each)}
           >

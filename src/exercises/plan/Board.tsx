@@ -20,6 +20,7 @@ import { Steps } from './Steps'
 import { Story } from './Story'
 import { lightOf, PARTS, type Part, partsOf, personasOf } from './sums'
 import type { Table } from './table'
+import { useKeptFocus } from './useKeptFocus'
 import './board.css'
 import './cards.css'
 import './sheet.css'
@@ -60,6 +61,7 @@ export default function Board(table: Table) {
   }, [stage])
 
   const main = useFocus(open)
+  useKeptFocus(main)
   const Screen = SCREENS[open]
   const last = stage === 'closed' ? undefined : lastOfMine(state, pages, mine)
   const light = lightOf(state)

@@ -1,5 +1,5 @@
 // A card in the table's own words: what is there already is free, what is new has a cost that the facilitator settles.
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { cleanLine, isCount } from '../../json'
 import { keepHere, keptHere } from '../../kept'
 import { Button } from '../../ui/Button'
@@ -39,9 +39,16 @@ export function OwnCard(table: Table) {
     if (lacking(state, { cost: points, budget }) === 0) send({ do: 'choose', card, on: true })
     keep('')
   }
-  if (state.written.length >= OWN_MAX) return <p className="muted">{say.ownFull}</p>
+  const form = useRef<HTMLFormElement>(null)
+  const written = state.written.length
+  useEffect(() => {
+    const now = document.activeElement
+    if (written > 0 && form.current?.contains(now)) now?.scrollIntoView({ block: 'nearest' }) // the new card pushed it down
+  }, [written])
+  if (written >= OWN_MAX) return <p className="muted">{say.ownFull}</p>
   return (
     <form
+      ref={form}
       className="plan-panel own-card"
       onSubmit={event => {
         event.preventDefault()

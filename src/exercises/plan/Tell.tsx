@@ -104,7 +104,7 @@ export function Tell({ state, send, stage, me, about, of, label, hint, example, 
         </p>
       )}
       {isNew && !isMet && clean !== undefined && (
-        <Button className="is-small tell-keep" onClick={keep}>
+        <Button className="is-small tell-keep" tabIndex={-1} onClick={keep}>
           {planWords.keep}
         </Button>
       )}
