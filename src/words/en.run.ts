@@ -118,6 +118,8 @@ export const run = {
   allSorted: 'All sorted',
   sorted: (reached: number, of: number) => `${reached} of ${of} sorted`,
   lastMoves: 'Last moves',
+  undoRound: 'Round',
+  undoEarlier: 'Show earlier moves',
   undo: 'Take back',
   removeWords: 'Remove these words for good',
   removeSure: 'Press again: nobody will be able to bring them back',
