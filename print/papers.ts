@@ -91,6 +91,7 @@ export const PAPERS: readonly Paper[] = [
   sheet('a5', 'A5', 148, 210),
   LETTER,
   sheet('legal', 'US Legal', 8.5 * INCH, 14 * INCH),
+  sheet('tabloid', 'US Tabloid', 11 * INCH, 17 * INCH), // ANSI B, the American A3
   // gLabels 3.4.1, avery-us-templates.xml and avery-iso-templates.xml; 7414 is given there in points, within 0.01 mm of these
   stock('avery-5371', 'Avery 5371', LETTER, VISITING_US, [2, 5], [0.75 * INCH, 0.5 * INCH], [3.5 * INCH, 2 * INCH]),
   stock('avery-c32011', 'Avery C32011-10', A4, VISITING_54, [2, 5], [15, 13.5], [95, 54]),
