@@ -4,8 +4,9 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { loadPack, loadPackWords } from '../cards/packs'
 import { sheets } from '../src/words/en.sheets'
 import { FONTS } from './fonts'
-import type { FontName } from './ink'
-import { openPress, type Press } from './press'
+import type { FontName, Ink, Page } from './ink'
+import { readJob } from './job'
+import { openPress, type Press, type Sources } from './press'
 import { loadType } from './shape'
 
 export const fontPath = (name: FontName) => `node_modules/${FONTS.get(name)?.path}`
@@ -15,7 +16,7 @@ export const WASM = 'node_modules/harfbuzzjs/dist/harfbuzz.wasm'
 export const kitType = () => loadType(readFileSync(WASM), async name => readFileSync(fontPath(name)), FONTS.keys())
 
 /** A press with the packs, pictures and fonts of the kit. The pictures are there once `draw` of cards/draw.mjs has run. */
-export const kitPress = (): Press =>
+export const kitPress = (own: Partial<Sources> = {}): Press =>
   openPress(
     {
       pack: loadPack,
@@ -23,6 +24,7 @@ export const kitPress = (): Press =>
       art: async pack => readFileSync(`cards/${pack}/art.svg`, 'utf8'),
       font: async name => new Uint8Array(readFileSync(fontPath(name))),
       wasm: async () => new Uint8Array(readFileSync(WASM)),
+      ...own,
     },
     sheets,
   )
@@ -54,3 +56,24 @@ export function installed(program: string): boolean {
     return false
   }
 }
+
+/** The pages of a pack with these choices, of one press. */
+export function pagesOf(): (id: string, said: Readonly<Record<string, unknown>>) => Promise<readonly Page[]> {
+  const press = kitPress()
+  return async (id, said) => (await press.plan(readJob(await loadPack(id), said))).book.pages
+}
+
+export type Of<Kind extends Ink['do']> = Extract<Ink, { readonly do: Kind }>
+
+/** Every ink of a kind on a page, however deep. */
+export const all = <Kind extends Ink['do']>(inks: readonly Ink[], kind: Kind): readonly Of<Kind>[] =>
+  inks.flatMap(ink => [
+    ...(ink.do === kind ? [ink as Of<Kind>] : []),
+    ...('inks' in ink && ink.do !== 'stamp' ? all(ink.inks, kind) : []),
+  ])
+
+/** What is set on a page, line by line. */
+export const texts = ({ inks }: Page): readonly string[] => all(inks, 'text').map(({ line }) => line.text)
+
+/** What pictures say to those who cannot see them. */
+export const told = ({ inks }: Page): readonly string[] => all(inks, 'tag').flatMap(({ alt }) => alt ?? [])

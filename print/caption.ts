@@ -55,7 +55,7 @@ function wordInks(front: Front, lay: Layout, room: Box, [share, under]: Share): 
   const height = share * room.h
 
   const around = texts.map(({ over, twin, more, lang, lent, note }): readonly Small[] => [
-    ...(over === undefined ? [] : [{ ...named, text: over, lang, colour: look.ink, over: true }]),
+    ...(over === undefined ? [] : [{ ...named, text: over, lang: lent?.over ?? lang, colour: look.ink, over: true }]),
     ...(more === undefined ? [] : [{ ...read, text: more, lang: lent?.more ?? lang, colour: look.ink }]),
     ...(twin === undefined ? [] : [{ ...noted, text: twin, lang: lent?.twin ?? lang, colour: look.ink }]),
     ...(note === undefined ? [] : [{ ...noted, text: note, lang: 'en', colour: look.quiet }]), // the sheets' own words, not the card's

@@ -5,9 +5,10 @@ import type { SheetWords } from '../src/words/en.sheets'
 import { qr } from './code'
 import { type CardFacts, factsOf, fieldsOf } from './facts'
 import { fontsFor, type Style } from './fonts'
-import type { Coins, Front, FrontText, Said } from './front'
+import type { Coins, Front, FrontText, Said, Skills } from './front'
 import type { FontName, Stamp } from './ink'
 import type { Job } from './job'
+import { type Named, NOTHING_NAMED } from './named'
 
 /** The language that a text of a pack's words is in, which may have fallen back to the first. */
 export const langOf = ({ lang, lent }: PackWords, field: 'what' | 'guess' | 'show'): string => lent?.[field] ?? lang
@@ -16,6 +17,7 @@ export const langOf = ({ lang, lent }: PackWords, field: 'what' | 'guess' | 'sho
 export interface Deck {
   readonly pack: Pack
   readonly said: readonly PackWords[] // one or two
+  readonly named: Named // of other packs
   readonly cards: readonly CardId[] // in the order in which they are dealt: easy ones first
 }
 
@@ -23,8 +25,8 @@ export interface Deck {
 const SEED = 1
 
 /** The deck of a job that the pack has all for. */
-export function deckOf(pack: Pack, said: readonly PackWords[], { cut }: Job): Deck {
-  return { pack, said, cards: deal(pack, cut === 'all' ? null : Number(cut), SEED) }
+export function deckOf(pack: Pack, said: readonly PackWords[], { cut }: Job, named: Named = NOTHING_NAMED): Deck {
+  return { pack, said, named, cards: deal(pack, cut === 'all' ? null : Number(cut), SEED) }
 }
 
 /** The nth set, from 0, as its cards say it. */
@@ -46,9 +48,9 @@ export function frontsOf(
   credit: string,
   slots: number,
 ): readonly Front[] {
-  const { pack, said, cards } = deck
-  const drafts = said.filter(({ draft }) => draft).map(({ lang }) => words.card.draft(lang))
-  const foot = [credit, ...drafts].join(' · ')
+  const { pack, said, named, cards } = deck
+  const drafts = new Set([...said.flatMap(({ draft, lang }) => (draft ? [lang] : [])), ...named.drafts])
+  const foot = [credit, ...[...drafts].map(lang => words.card.draft(lang))].join(' · ')
   const sets = Array.from({ length: job.copies }, (_, set) => (job.copies > 1 ? setOf(set, words) : undefined))
   const printed = cards.map((id): Front => {
     const at = pack.cards.findIndex(card => card.id === id)
@@ -68,6 +70,7 @@ export function frontsOf(
       coins: coinsOf(facts, words),
       framed: facts.kind !== undefined && facts.kind !== 'project',
       needs: facts.needs.map(({ label, count }) => ({ label: labelled(said, label), count })),
+      skills: skillsOf(facts, named, words),
       credit: foot,
       code: job.codes ? qr(`${pack.id}:${id}`) : undefined,
     }
@@ -130,25 +133,33 @@ function coinsOf({ cost, points }: CardFacts, { card }: SheetWords): Coins | und
   return points < 0 ? { count, sign: '−', said: card.takes(count) } : { count, sign: '+', said: card.gives(count) }
 }
 
+/** A card of one point stays at one, whoever can help. */
+const skillsOf = ({ cost = 0, skills }: CardFacts, { cards }: Named, { card }: SheetWords): Skills => ({
+  names: skills.map(ref => cards.get(ref) ?? []),
+  off: cost > 1 ? card.off : undefined,
+})
+
 function textOf(said: PackWords, { id, suit }: Card, words: SheetWords, { kind }: CardFacts): FrontText {
   const card = said.cards[id]
   if (!card) throw new Error(`There are no words for card "${id}".`)
   const { text, twin, more, lang = said.lang, lent } = card
   return {
-    ...{ text, twin, more, lang, lent },
+    ...{ text, twin, more, lang },
+    lent: lang === said.lang ? lent : { ...lent, over: said.lang }, // the suit's word is the language's own
     over: kind === undefined ? undefined : said.suits[suit],
     note: lang !== said.lang ? words.card.fallback(said.lang) : lent && words.card.lent(said.lang),
   }
 }
 
 /** The fonts for everything that a deck, its sheets and its signs say. */
-export function fontsOf({ said }: Deck, words: SheetWords, more: readonly string[]): readonly FontName[] {
+export function fontsOf({ said, named }: Deck, words: SheetWords, more: readonly string[]): readonly FontName[] {
   const names = new Set<FontName>()
   const need = (text: string, lang: string, ...styles: readonly Style[]) => {
     for (const style of styles) for (const name of fontsFor(text, lang, style)) names.add(name)
   }
   need('0', words.lang, 'display', 'text', 'strong')
   for (const text of more) need(text, words.lang, 'display', 'text')
+  for (const { text, lang } of [...named.cards.values()].flat()) need(text, lang, 'text')
   for (const page of said) {
     for (const { text, twin = '', more = '', lang = page.lang, lent = {} } of Object.values(page.cards)) {
       need(text, lang, 'display')
@@ -169,6 +180,7 @@ export function fontsOf({ said }: Deck, words: SheetWords, more: readonly string
       need(hint, page.lang, 'text')
     }
     need(page.title, page.lang, 'display', 'strong')
+    need(words.plan.title(page.title), words.lang, 'display')
     if (page.show) need(page.show, langOf(page, 'show'), 'display')
     if (page.guess) need(page.guess, langOf(page, 'guess'), 'strong')
   }

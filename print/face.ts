@@ -6,10 +6,11 @@ import { wordsAnyhow } from './caption'
 import { scriptOf } from './fonts'
 import { type Band, end, type Front, LARGE, type Layout, type Look, start } from './front'
 import { headInks } from './head'
-import { type Box, type Ink, MM, type Pt, type Shape, type Stamp } from './ink'
+import { type Box, type Ink, MM, PrintError, type Pt, type Shape, type Stamp } from './ink'
 import { needsInks } from './needs'
 import { paragraph, stamped } from './place'
 import { fitText, type Type } from './shape'
+import { skillsInks } from './skills'
 
 /** A poker card's width, which the sizes here were chosen for. */
 const POKER: Pt = 63.5 * MM
@@ -22,17 +23,33 @@ const POKER: Pt = 63.5 * MM
  */
 export function frontInks(front: Front, size: { w: Pt; h: Pt }, look: Look, type: Type, where: string): readonly Ink[] {
   const { w, h } = size
-  const wide = w > h * 1.15
   const first = front.texts[0] ?? front.heading?.[0]
-  const lay: Layout = {
-    ...{ w, h, look, type, where },
-    u: Math.min(2.4, Math.max(0.62, Math.min(w, wide ? h * 1.05 : h * 0.714) / POKER)),
-    inset: (Math.min(w, h) < 50 * MM ? 2.6 : 4) * MM,
-    rtl: first !== undefined && scriptOf(first.lang) === 'Arab',
+  const u = Math.min(2.4, Math.max(0.62, Math.min(w, isWide(size) ? h * 1.05 : h * 0.714) / POKER))
+  const least = look.least >= LARGE ? LARGE : 7.5
+  const laid = (rows: Pt) =>
+    faceInks(front, {
+      ...{ w, h, u, rows, look, type, where },
+      inset: (Math.min(w, h) < 50 * MM ? 2.6 : 4) * MM,
+      rtl: first !== undefined && scriptOf(first.lang) === 'Arab',
+    })
+  const rows = look.least >= LARGE ? LARGE : Math.max(least, (front.texts.length > 1 ? 5.5 : 8) * u)
+  try {
+    return laid(rows)
+  } catch (error) {
+    if (rows === least || !(error instanceof PrintError)) throw error
+    return laid(least) // the headline before the list
   }
+}
+
+const isWide = ({ w, h }: { readonly w: Pt; readonly h: Pt }) => w > h * 1.15
+
+function faceInks(front: Front, lay: Layout): readonly Ink[] {
+  const { w, h } = lay
+  const wide = isWide(lay)
   const head = headInks(front, lay)
   const credit = footInks(front, lay, h - lay.inset)
-  const foot = needsInks(front, lay, credit.top)
+  const skills = skillsInks(front, lay, credit.top)
+  const foot = needsInks(front, lay, skills.top)
   const top = lay.inset + (wide ? 0 : head.height + 3 * lay.u)
   const room: Box = { x: lay.inset, y: top, w: w - 2 * lay.inset, h: foot.top - top - 2 * lay.u }
   const half = { ...room, w: room.w * (front.art ? 0.62 : 1) }
@@ -48,7 +65,14 @@ export function frontInks(front: Front, size: { w: Pt; h: Pt }, look: Look, type
         h: room.h - head.height * 0.7,
       }
     : { ...room, h: words.top - room.y - 6 * lay.u }
-  return [...head.inks, ...pictureInks(front, lay, picture), ...words.inks, ...foot.inks, ...credit.inks]
+  return [
+    ...head.inks,
+    ...pictureInks(front, lay, picture),
+    ...words.inks,
+    ...foot.inks,
+    ...skills.inks,
+    ...credit.inks,
+  ]
 }
 
 /** The ground of a suit within a box, printed a touch off the line, as a second ink is on a hand press. */
@@ -66,7 +90,7 @@ export function ground(tint: number, box: Box, { saver }: Look): Shape {
 
 function pictureInks(front: Front, { u, look }: Layout, room: Box): readonly Ink[] {
   const side = Math.min(room.w, room.h) * 0.94
-  if (!front.art || side < 16 * Math.min(1, u)) return []
+  if (!front.art || side < 22 * Math.min(1, u)) return []
   const box = { x: room.x + (room.w - side) / 2, y: room.y + (room.h - side) / 2, w: side, h: side }
   return [{ do: 'tag', role: 'Artifact', inks: [ground(front.tint, box, look), stamped(front.art, box)] }]
 }

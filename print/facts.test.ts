@@ -23,11 +23,12 @@ describe('what a card says beyond words', () => {
         { label: 'money', count: 3 },
         { label: 'permission', count: 1 },
       ],
+      skills: ['skills/gather-05', 'skills/sums-07'],
     }))
 
   it('is what a crisis takes, and nothing of a card that says nothing', () => {
     expect(factsOf(spaces, cardOf(spaces, 'crisis-01'))).toMatchObject({ kind: 'crisis', points: -2, needs: [] })
-    expect(factsOf(spaces, { id: 'x', suit: 'x', tags: [], art: '1F300' })).toEqual({ needs: [] })
+    expect(factsOf(spaces, { id: 'x', suit: 'x', tags: [], art: '1F300' })).toEqual({ needs: [], skills: [] })
   })
 
   it('can be shown for every card there is', async () => {
@@ -46,6 +47,7 @@ describe('what a card says beyond words', () => {
       { needs: { cake: 1 } },
       `facts.needs must be of the pack's labels (people, money, space, permission, points), not "cake"`,
     ],
+    [{ skills: ['mend 03'] }, 'facts.skills must be cards of another pack, each as "skills/mend-03"'],
     [{ needs: { money: 0 } }, 'facts.needs.money must be a whole number from 1 to 9'],
   ])('is refused by pack and card where no card can show it: %j', (facts, message) => {
     const read = () => factsOf(spaces, { ...cardOf(spaces, 'fabric-01'), facts })
@@ -71,9 +73,10 @@ it('reads what a plan is made within, and junk as nothing', () => {
     resources: ['people', 'money', 'space', 'permission'],
     choices: [10, 12, 15, 20],
   })
-  expect(planOf({ settings: { resources: 3, budgets: [{}], choices: ['x'] } })).toEqual({
+  expect(planOf({ cards: [], settings: { resources: 3, budgets: [{}], choices: ['x'] } })).toEqual({
     resources: [],
     budgets: [],
     choices: [],
+    skilled: false,
   })
 })

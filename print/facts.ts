@@ -9,6 +9,7 @@ export interface CardFacts {
   readonly cost?: number | undefined // points, 0 to 9
   readonly points?: number | undefined // what a crisis takes (less than 0) or an opportunity gives
   readonly needs: readonly { readonly label: string; readonly count: number }[] // in the order of the pack's resources
+  readonly skills: readonly string[] // cards of other packs, as "skills/mend-03"
 }
 
 /** What a wall asks on each card: a line to write on, or one of these to tick. */
@@ -22,6 +23,7 @@ export interface PlanFacts {
   readonly resources: readonly string[] // labels
   readonly budgets: readonly { readonly label: string; readonly points: number; readonly suits: readonly string[] }[]
   readonly choices: readonly number[] // of points, where the facilitator sets others
+  readonly skilled: boolean // skills pay for some of its projects
 }
 
 const MOST = 9 // points that a child still counts at a glance, in threes
@@ -35,11 +37,13 @@ export function factsOf(pack: Pack, { id, facts = {} }: Card): CardFacts {
     if (typeof json === 'number' && Number.isInteger(json) && json >= least && json <= MOST) return json
     throw wrong(field, `a whole number from ${least} to ${MOST}`)
   }
-  const { kind, cost, points, needs = {} } = facts
+  const { kind, cost, points, needs = {}, skills = [] } = facts
   if (!isFields(needs)) throw wrong('needs', 'a number for each thing that is needed')
   const labels = pack.labels ?? []
   const unknown = Object.keys(needs).find(label => !labels.includes(label))
   if (unknown !== undefined) throw wrong('needs', `of the pack's labels (${labels.join(', ')}), not "${unknown}"`)
+  if (!Array.isArray(skills) || !skills.every(isRef))
+    throw wrong('skills', 'cards of another pack, each as "skills/mend-03"')
   return {
     kind: typeof kind === 'string' ? kind : undefined,
     cost: whole(cost, 'cost', 0),
@@ -48,6 +52,7 @@ export function factsOf(pack: Pack, { id, facts = {} }: Card): CardFacts {
       const count = whole(needs[label], `needs.${label}`, 1)
       return count === undefined ? [] : [{ label, count }]
     }),
+    skills,
   }
 }
 
@@ -56,13 +61,18 @@ export const fieldsOf = ({ settings = {} }: Pick<Pack, 'settings'>): readonly Fi
   objects(settings.fields).flatMap(({ id, of }) => (typeof id === 'string' ? [{ label: id, of: strings(of) }] : []))
 
 /** What a plan is made within. */
-export const planOf = ({ settings = {} }: Pick<Pack, 'settings'>): PlanFacts => ({
+export const planOf = ({ settings = {}, cards }: Pick<Pack, 'settings' | 'cards'>): PlanFacts => ({
   resources: strings(settings.resources),
   budgets: objects(settings.budgets).flatMap(({ id, points, suits }) =>
     typeof id === 'string' && typeof points === 'number' ? [{ label: id, points, suits: strings(suits) }] : [],
   ),
   choices: array(settings.choices).filter(points => typeof points === 'number'),
+  skilled: cards.some(({ facts = {} }) => array(facts.skills).length > 0),
 })
+
+/** A card of another pack: the pack's folder and the card's id in it. */
+const isRef = (json: unknown): json is string =>
+  typeof json === 'string' && /^[a-z][a-z0-9-]*\/[a-z][a-z0-9-]*$/.test(json)
 
 const array = (json: unknown): readonly unknown[] => (Array.isArray(json) ? json : [])
 const strings = (json: unknown) => array(json).filter(entry => typeof entry === 'string')

@@ -52,6 +52,7 @@ const project = (langs: readonly string[]): Front => ({
     { label: said(langs, 3), count: 3 },
     { label: said(langs, 4), count: 1 },
   ],
+  skills: { names: [said(langs, 0), said(langs, 2)], off: 'A point off' },
 })
 
 const wall = (langs: readonly string[]): Front => ({
@@ -77,7 +78,7 @@ describe.each([
     ...LANGS.flatMap(lang => [[[lang], 'poker-eu', SAVER] as const, [[lang], '135x200mm', LARGE_PRINT] as const]),
     [['en', 'ur'], 'tarot', COLOURED] as const,
     [['ar', 'bn'], 'a6', COLOURED] as const,
-    [['pa', 'cy'], '135x200mm', LARGE_PRINT] as const,
+    [['pa', 'cy'], 'a5', LARGE_PRINT] as const,
   ])('in %j on %s keeps its words inside what no cut can reach', (langs, size, look) => {
     const card = readCardSize(size)
     const front = make(langs)

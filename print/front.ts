@@ -18,6 +18,7 @@ export interface Front {
   readonly heading?: readonly Said[] | undefined // on a card for a wall: what it hangs under
   readonly framed?: boolean | undefined // its suit's word stands in a box: it is no card to choose
   readonly needs?: readonly Need[] | undefined
+  readonly skills?: Skills | undefined
   readonly fields?: readonly Field[] | undefined // on a card for a wall, at its foot
   readonly credit: string
   readonly hint?: string | undefined // on a blank card, over its lines
@@ -42,6 +43,12 @@ export interface Coins {
 export interface Need {
   readonly label: readonly Said[]
   readonly count: number
+}
+
+/** The skills that a project names, each in every language. */
+export interface Skills {
+  readonly names: readonly (readonly Said[])[]
+  readonly off?: string | undefined // what a found one takes off, in the sheets' language; none where nothing can be taken off
 }
 
 /** Something to fill in: a line, or boxes to tick. */
@@ -80,6 +87,7 @@ export interface Layout {
   readonly h: Pt
   readonly u: number // 1 on a poker card
   readonly inset: Pt
+  readonly rows: Pt // the size of what a project needs and names, at its foot
   readonly rtl: boolean
   readonly look: Look
   readonly type: Type

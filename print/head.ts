@@ -110,7 +110,7 @@ function stampInks(line: Line, size: Pt, x: Pt, middle: Pt, { u, look }: Layout)
   }
 }
 
-const BRASS = '#f2b233'
+export const BRASS = '#f2b233'
 
 /** Points as coins, three to a group, so that a child can count them and a hand of cards shows them. */
 function coinsExtra({ count, sign, empty, said }: Coins, { u, look, type, where }: Layout): Extra {

@@ -1,5 +1,5 @@
 // What a project needs, along a card's foot: each thing by its name, and how much of it in squares that can be counted.
-import { type Band, end, type Front, LARGE, type Layout, round, start } from './front'
+import { type Band, end, type Front, type Layout, round, start } from './front'
 import { type Ink, type Pt, rect } from './ink'
 import { paragraph } from './place'
 import { fitText } from './shape'
@@ -7,12 +7,11 @@ import { fitText } from './shape'
 /**
  * A row for each thing, its names in the card's languages under one another.
  * @param bottom where the credit begins
- * @throws PrintError when a name does not fit on a line
+ * @throws PrintError when a name does not fit on two lines
  */
 export function needsInks({ needs = [] }: Front, lay: Layout, bottom: Pt): Band {
-  const { u, look, type, where } = lay
+  const { u, look, type, where, rows: size } = lay
   if (needs.length === 0) return { inks: [], top: bottom }
-  const size = look.least >= LARGE ? LARGE : Math.max(7.5, 8 * u)
   const side = size * 0.62
   const most = Math.max(3, ...needs.map(({ count }) => count))
   const marks = most * side * 1.35
@@ -21,7 +20,7 @@ export function needsInks({ needs = [] }: Front, lay: Layout, bottom: Pt): Band 
     count,
     names: label.map(({ text, lang }) =>
       fitText(type, {
-        ...{ text, lang, width, style: 'text', height: size * 2.4, max: size, min: size },
+        ...{ text, lang, width, style: 'text', height: size * 6, max: size, min: size },
         where: `${where}, ${lang}.json`,
       }),
     ),
@@ -53,7 +52,7 @@ export function needsInks({ needs = [] }: Front, lay: Layout, bottom: Pt): Band 
       return {
         do: 'shape',
         path: rect({ x: round(left), y: round(middle - side / 2), w: side, h: side }, side * 0.18),
-        ...{ fill: look.saver ? undefined : '#0b6e69', stroke: look.ink, width: 0.8 },
+        ...{ fill: look.saver ? '#9a9a9a' : '#0b6e69', stroke: look.ink, width: 0.8 },
       }
     })
     inks.push({ do: 'tag', role: 'Figure', alt: `× ${count}`, lang: 'en', inks: squares })

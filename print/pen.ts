@@ -22,7 +22,7 @@ export interface Pen {
 interface Hand {
   readonly style?: Style
   readonly role?: 'P' | 'H1' | 'H2'
-  readonly lang?: string // of the pack's own words; the sheets' where not said
+  readonly lang?: string | undefined // of the pack's own words; the sheets' where not said
 }
 
 const GREY = '#8a8a8a'

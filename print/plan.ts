@@ -4,12 +4,13 @@ import type { Pack, PackWords } from '../cards/pack'
 import type { SheetWords } from '../src/words/en.sheets'
 import { type PlanFacts, planOf } from './facts'
 import { LARGE, round } from './front'
-import { type Box, type Colour, type Ink, MM, type Page, PrintError, rect } from './ink'
+import { type Box, type Colour, type Ink, MM, type Page, PrintError, type Pt, rect } from './ink'
 import { type Pen, penOf } from './pen'
-import type { Setting } from './setting'
+import { edgeOf, type Setting } from './setting'
 
 const A3 = { w: 420 * MM, h: 297 * MM }
 const TEXT = 11 // pt on A3
+const LEAST = 48 * MM // of place and story: four lines that a hand can write on, and two
 const STEPS = 6 // projects that get an owner: about what twelve points buy
 const CARDS = 262 // mm on A3: two poker cards beside each other in each corner, twice
 
@@ -29,7 +30,7 @@ export function planPages(setting: Setting, pack: Pack, said: PackWords): readon
     )
   const pen = penOf(setting, 'plan', scale)
   const { mm } = pen
-  const m = sheet.margin + mm(5)
+  const m = Math.max(sheet.margin + mm(5), setting.draft === undefined ? 0 : edgeOf(setting))
   const page: Box = { x: m, y: m, w: width - 2 * m, h: height - 2 * m }
   const [head, gap, steps] = [mm(15), mm(4), mm(15 + STEPS * 7)]
   headOf(pen, words, { ...page, h: head }, said.title)
@@ -37,17 +38,25 @@ export function planPages(setting: Setting, pack: Pack, said: PackWords): readon
   const left = page.w - mm(CARDS) - gap
 
   const facts = planOf(pack)
-  const needs = 0.1 + 0.048 * facts.resources.length // of the height
-  const purse = 0.1 + 0.055 * facts.budgets.length
-  const [place, story] = [0.58, 0.42].map(part => part * (1 - needs - purse)) as [number, number]
-  const side = (from: number, part: number): Box => ({
-    ...{ x: page.x, w: left },
-    ...{ y: body.y + from * (body.h + gap), h: part * (body.h + gap) - gap },
-  })
-  placeOf(pen, words, side(0, place))
-  budgetsOf(pen, words, side(place, purse), facts, said, look.ink)
-  needsOf(pen, words, side(place + purse, needs), facts, said)
-  pen.ruled(pen.panel(side(1 - story, story), words.plan.story, words.plan.storyWhat))
+  const probe = penOf(setting, 'plan', scale) // drawn to see how tall it is, for each language is another
+  const all: Box = { ...body, w: left }
+  const purse = budgetsOf(probe, words, all, facts, said, look.ink)
+  const needs = needsOf(probe, words, all, facts, said)
+  const rest = body.h - purse - needs - 3 * gap
+  if (rest < LEAST)
+    throw new PrintError(
+      `${where}, plan: this sheet does not fit on so small a paper. Choose larger paper, such as a4.`,
+    )
+  let y = body.y
+  const side = (h: number): Box => {
+    const box = { x: page.x, w: left, y, h }
+    y += h + gap
+    return box
+  }
+  placeOf(pen, words, side(rest * 0.58))
+  budgetsOf(pen, words, side(purse), facts, said, look.ink)
+  needsOf(pen, words, side(needs), facts, said)
+  pen.ruled(pen.panel(side(rest * 0.42), words.plan.story, words.plan.storyWhat))
   cornersOf(pen, words, { ...body, x: page.x + left + gap, w: mm(CARDS) })
   stepsOf(pen, words, { ...page, y: page.y + page.h - steps, h: steps })
   return [{ width, height, inks: pen.inks }]
@@ -72,25 +81,19 @@ function placeOf({ put, across, panel, mm }: Pen, { plan }: SheetWords, box: Box
   }
 }
 
-/** A circle for each point, those beyond the budget dashed: the facilitator may set more. */
-function budgetsOf(
-  pen: Pen,
-  { plan, lang }: SheetWords,
-  box: Box,
-  facts: PlanFacts,
-  said: PackWords,
-  ink: Colour,
-): void {
+/** A circle for each point, those beyond the budget dashed: the facilitator may set more. How tall it all is. */
+function budgetsOf(pen: Pen, { plan, lang }: SheetWords, box: Box, facts: PlanFacts, said: PackWords, ink: Colour): Pt {
   const { put, panel, mm, inks } = pen
-  const { budgets, choices } = facts
-  const room = panel(box, plan.budget, plan.fill(choices))
-  const h = room.h / Math.max(1, budgets.length)
-  for (const [i, { label, points }] of budgets.entries()) {
-    const at = { ...room, y: room.y + i * h, h }
+  const { budgets, choices, skilled } = facts
+  const rule = skilled ? ` ${plan.skills}` : ''
+  const room = panel(box, plan.budget, `${plan.fill(choices)}${rule}`)
+  let y = room.y
+  for (const { label, points } of budgets) {
+    const at = { ...room, y, h: room.y + room.h - y }
     const used = put(said.labels?.[label] ?? label, at, TEXT, { lang: said.lang, style: 'strong' })
     const most = Math.max(points, ...choices)
-    const step = Math.min(at.w / (most + Math.floor((most - 1) / 5) / 6), mm(7), (h - used) * 1.1) // a gap after each five
-    const side = Math.min(step * 0.82, h - used) * 0.9
+    const step = Math.min(at.w / (most + Math.floor((most - 1) / 5) / 6), mm(7)) // a gap after each five
+    const side = step * 0.82
     const circles = Array.from({ length: most }, (_, k): Ink => {
       const circle = { x: round(at.x + k * step + (Math.floor(k / 5) * step) / 6), y: round(at.y + used + mm(0.4)) }
       const path = rect({ ...circle, w: round(side), h: round(side) }, round(side / 2))
@@ -99,25 +102,30 @@ function budgetsOf(
         : { do: 'shape', path, stroke: '#8a8a8a', width: Math.max(0.6, mm(0.2)), dash: [2, 2] }
     })
     inks.push({ do: 'tag', role: 'Figure', alt: plan.circles(points, most), lang, inks: circles })
+    y += used + side + mm(1.5)
   }
+  return y - box.y + mm(1)
 }
 
-/** What the chosen cards need, summed; what is there; what is still to be found. */
-function needsOf(pen: Pen, { plan }: SheetWords, box: Box, { resources }: PlanFacts, said: PackWords): void {
+/** What the chosen cards need, summed; what is there; what is still to be found. How tall it all is. */
+function needsOf(pen: Pen, { plan }: SheetWords, box: Box, { resources, skilled }: PlanFacts, said: PackWords): Pt {
   const { put, across, down, panel, mm } = pen
   const room = panel(box, plan.needs)
   const columns = [plan.needed, plan.have, plan.find]
-  const [from, w, h] = [room.x + room.w * 0.4, (room.w * 0.6) / columns.length, room.h / (resources.length + 1)]
-  for (const [k, column] of columns.entries()) {
-    put(column, { x: from + k * w + mm(1.5), y: room.y, w: w - mm(2), h }, TEXT, { style: 'strong' })
-    down(from + k * w, room.y, room.y + room.h)
-  }
-  for (const [i, resource] of resources.entries()) {
-    const y = room.y + (i + 1) * h
+  const [from, w] = [room.x + room.w * 0.4, (room.w * 0.6) / columns.length]
+  const tall = columns.map((column, k) =>
+    put(column, { ...room, x: from + k * w + mm(1.5), w: w - mm(2) }, TEXT, { style: 'strong' }),
+  )
+  let y = room.y + Math.max(...tall) + mm(1.5)
+  const row = (name: string, lang?: string) => {
     across(room.x, y, room.x + room.w)
-    const at = { x: room.x, y: y + h * 0.08, w: room.w * 0.39, h: h * 0.92 }
-    put(said.labels?.[resource] ?? resource, at, TEXT, { lang: said.lang })
+    const used = put(name, { x: room.x, y: y + mm(0.7), w: room.w * 0.39, h: box.y + box.h - y }, TEXT, { lang })
+    y += Math.max(mm(8), used + mm(1.5))
   }
+  for (const resource of resources) row(said.labels?.[resource] ?? resource, said.lang)
+  for (const k of columns.keys()) down(from + k * w, room.y, y)
+  if (skilled) row(plan.seek)
+  return y - box.y + mm(1)
 }
 
 /** Near and far, high and low. */

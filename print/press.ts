@@ -16,6 +16,7 @@ import { type Book, type Ink, MM, type Page, type Stamp } from './ink'
 import type { Job, Part } from './job'
 import { logPages } from './log'
 import { marksOf } from './marks'
+import { readNamed } from './named'
 import { MARGIN } from './papers'
 import { type Making, makePdf } from './pdf'
 import { planPages } from './plan'
@@ -70,7 +71,7 @@ export function openPress(sources: Sources, words: SheetWords): Press {
     async plan(job, signs) {
       const pack = await sources.pack(job.pack)
       const said = await Promise.all(job.langs.map(lang => sources.words(pack, lang)))
-      const deck = deckOf(pack, said, job)
+      const deck = deckOf(pack, said, job, await readNamed(pack, job, sources))
       const names = signs?.tables.map(({ name }) => name) ?? []
       const thanks = credits(termsOf(pack, job.langs), said, words).flatMap(({ lines }) =>
         lines.map(({ text }) => text),
