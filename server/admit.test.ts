@@ -1,7 +1,12 @@
 // Who may append what to which board, over real sockets.
 import { describe, expect, it } from 'vitest'
+import { aRound, aRow, keyOf } from '../src/board/builders'
+import { foldStage } from '../src/board/stage'
+import { rules } from '../src/exercises/sort/rules'
+import { type Gate, sift } from './admit'
 import { aServer, aWorkshop, holds } from './builders'
 import { aKey, onStage, place, until } from './device.builders'
+import { packs } from './evening.builders'
 
 describe('who may append', () => {
   it('refuses, with a reason, what a seat may not do, and plays on', async () => {
@@ -87,5 +92,60 @@ describe('who may append', () => {
     expect((await party.sit({ table: 'Oak' })).table).toBe('t2')
     stage.append(onStage({ do: 'table', id: 't1', name: 'Again' }))
     await until(() => stage.refused[0]?.why === 'table')
+  })
+
+  it('calls a table on the floor what the stage calls it, whatever a device there says', async () => {
+    const party = await aWorkshop(await aServer({ packs }), [{ pack: 'offers' }])
+    const [oak, elm] = [await party.sit({ table: 'Oak' }), await party.sit({ table: 'Elm' })]
+    const floor = await party.open(oak, 'floor')
+    const [liar = ''] = floor.play({ do: 'named', from: oak.table, name: 'Elm' })
+    await floor.sees(liar)
+    expect(floor.rows().map(({ move }) => move)).toEqual([{ do: 'named', from: oak.table, name: 'Oak' }])
+    floor.play({ do: 'named', from: elm.table, name: 'Oak' })
+    await until(() => floor.refused.length === 1)
+    expect(floor.refused[0]?.why).toBe('table')
+  })
+})
+
+describe('what is sifted out', () => {
+  const gate: Gate = {
+    board: 'table/t1',
+    seat: { participant: 'oak', role: 'participant', table: 't1' },
+    stage: foldStage([
+      aRow(0, { do: 'table', id: 't1', name: 'Oak', pretend: false }),
+      aRow(1, { do: 'round', round: aRound({ piles: ['we'] }) }),
+    ]),
+    rulesOf: () => rules,
+    ownerOf: key => (key === keyOf(7) ? 'elm' : undefined),
+    isFull: false,
+    stageRows: [],
+  }
+  const append = (n: number, move: object) => ({ key: keyOf(n), seen: 0, round: 'r1', move })
+
+  it('takes a move once, passes over what is there, and says of all else why not', () => {
+    const moves = [append(1, place('sew-01')), append(1, place('sew-02')), append(7, place('sew-01')), 7, append(2, {})]
+    const { taken, refused } = sift(moves, gate)
+    expect(taken).toEqual([append(1, place('sew-01'))])
+    expect(refused).toEqual([
+      { key: '', why: 'junk' },
+      { key: keyOf(2), why: 'junk' },
+    ])
+  })
+
+  it('knows within a batch who did what is undone, and leaves a neighbour’s alone', () => {
+    const moves = [
+      append(1, place('sew-01')),
+      append(2, { do: 'undo', key: keyOf(1) }),
+      append(3, { do: 'undo', key: keyOf(7) }),
+    ]
+    const { taken, refused } = sift(moves, gate)
+    expect(taken.map(({ key }) => key)).toEqual([keyOf(1), keyOf(2)])
+    expect(refused).toEqual([{ key: keyOf(3), why: 'owner' }])
+  })
+
+  it('says of a board that is full that there is too much, but of nothing sent again', () => {
+    const { taken, refused } = sift([append(7, place('sew-01')), append(8, place('sew-01'))], { ...gate, isFull: true })
+    expect(taken).toEqual([])
+    expect(refused).toEqual([{ key: keyOf(8), why: 'long' }])
   })
 })

@@ -1,12 +1,12 @@
 // One workshop in memory: its boards, seats and sockets, and the one way in which moves enter a board.
-import { type Append, parseAppend, type Refusal, type Row, SERVER, stamp } from '../src/board/moves'
+import { type Row, SERVER, stamp } from '../src/board/moves'
 import { emptyStage, playStageRow, type RoundStage, type StageState } from '../src/board/stage'
 import { parseStage, type StageMove } from '../src/board/stageMoves'
 import { type BoardName, CLOSE, type Refused } from '../src/board/wire'
-import { type Ask, refusal, type Seat } from '../src/board/writer'
+import type { Seat } from '../src/board/writer'
 import type { ParticipantId, RoundId, TableId } from '../src/exercise'
 import { isObject } from '../src/json'
-import { cleanMove, stageRefusal } from './admit'
+import { sift } from './admit'
 import { Board } from './boards'
 import { complain } from './complain'
 import { rulesOf } from './exercises'
@@ -27,6 +27,10 @@ export interface WorkshopHooks {
   readonly failed: (workshop: Workshop) => void // the store did not take a change: this copy is of no more use
   readonly left: (workshop: Workshop) => void // its last socket has gone
 }
+
+/** Whether by this move a round's later rows no longer count. */
+const endsCounting = (move: unknown): boolean =>
+  isObject(move) && (move.do === 'close' || move.do === 'late' || move.do === 'begin')
 
 export class Workshop implements Room {
   readonly code: string
@@ -106,36 +110,22 @@ export class Workshop implements Room {
   append(name: BoardName, seat: Seat, moves: readonly unknown[]): readonly Refused[] {
     if (this.isDead) return []
     const board = this.board(name)
-    const refused: Refused[] = []
-    const rows: Row[] = []
-    const fresh = new Set<string>()
-    for (const json of moves) {
-      const append = parseAppend(json)
-      if (!append) {
-        refused.push({ key: isObject(json) && typeof json.key === 'string' ? json.key.slice(0, 40) : '', why: 'junk' })
-        continue
-      }
-      if (board.ownerOf(append.key) !== undefined || fresh.has(append.key)) continue
-      const why = this.refusal(name, seat, append, key => (fresh.has(key) ? seat.participant : board.ownerOf(key)))
-      if (why) {
-        refused.push({ key: append.key, why })
-        continue
-      }
-      fresh.add(append.key)
-      rows.push(
-        stamp({ ...append, move: cleanMove(name, append, this.rulesOf(append.round)) }, seat.participant, this.tick()),
-      )
-      if (name === 'stage' && isObject(append.move) && /^(close|late|begin)$/.test(String(append.move.do)))
-        this.lastAt++ // what comes next is later
-    }
+    const { taken, refused } = sift(moves, {
+      board: name,
+      seat,
+      stage: this.stage,
+      stageRows: this.board('stage').rows,
+      rulesOf: round => this.rulesOf(round),
+      ownerOf: key => board.ownerOf(key),
+      isFull: board.isFull(seat.participant),
+    })
+    const rows = taken.map(append => {
+      const row = stamp(append, seat.participant, this.tick())
+      if (name === 'stage' && endsCounting(append.move)) this.lastAt++ // what comes next is later
+      return row
+    })
     if (rows.length > 0) this.work.track(board.put(rows))
     return refused
-  }
-
-  private refusal(board: BoardName, seat: Seat, append: Append, ownerOf: Ask['ownerOf']): Refusal | undefined {
-    if (this.board(board).isFull(seat.participant)) return 'long'
-    const why = refusal(append, { board, seat, stage: this.stage, rulesOf: round => this.rulesOf(round), ownerOf })
-    return why ?? (board === 'stage' ? stageRefusal(this.board('stage').rows, this.stage, append.move) : undefined)
   }
 
   /** Puts moves of the server's own on a board; those whose key is there already are passed over. False when they could not be saved. */
