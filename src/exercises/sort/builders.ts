@@ -1,12 +1,13 @@
 // A record of play, to be read aloud: `played(oak.says('we', 'sew-01'), elm.says('friends', 'sew-01').seen(0))`.
 import fc from 'fast-check'
+import { expect } from 'vitest'
 import type { CardId, PileId } from '../../../cards/pack'
 import { aRound, aRow, frozen, HOSTILE_IDS, keyOf } from '../../board/builders'
-import { fold, type Row } from '../../board/moves'
+import { fold, playRow, type Row, SERVER } from '../../board/moves'
 import type { Light, ParticipantId, Round, Settings } from '../../exercise'
 import type { Found } from '../../findings'
 import type { How, SortMove } from './moves'
-import { rules, type SortState } from './rules'
+import { pileOf, rules, type SortState } from './rules'
 
 /** One line of the record. Its device had seen all lines before it, unless `seen` says how many. */
 export interface Line {
@@ -48,6 +49,25 @@ export const playedOn = (round: Round, ...lines: Line[]): SortState =>
   fold({ ...rules, play: (state, move, act) => frozen(rules.play(state, move, act)) }, frozen(round), rowsOf(lines))
 
 export const played = (...lines: Line[]): SortState => playedOn(aRound(), ...lines)
+
+export const [oak, elm, pine, late, server] = [
+  somebody('oak'),
+  somebody('elm'),
+  somebody('pine'),
+  somebody('late'),
+  somebody(SERVER),
+]
+
+/** The pile that a card lies on, or undefined. */
+export const pile = (state: SortState, card: CardId = 'sew-01') => pileOf(state, card)
+
+/** The lines, then one that does not count: the state stays the very same object. */
+export function itChangesNothing(before: readonly Line[], last: Line, round = aRound()): void {
+  const state = frozen(playedOn(round, ...before))
+  const row = rowsOf([...before, last])[before.length]
+  if (!row) throw new Error('no last line')
+  expect(playRow(rules, state, row, before.length)).toBe(state)
+}
 
 /** A round that asks for everything there is to ask for. */
 export const settings: Settings = {
