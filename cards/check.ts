@@ -12,7 +12,7 @@ export type Fields = Readonly<Record<string, unknown>>
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is kept out
 const LINE = /^(?!\s)[^\u0000-\u001f\u007f-\u009f\u2028\u2029]+(?<!\s)$/ // one line, trimmed, that any page and file can hold
 
-function fail({ pack, file, card, field }: Where, must: string): never {
+export function fail({ pack, file, card, field }: Where, must: string): never {
   const places = [`pack "${pack}"`, file, ...(card === undefined ? [] : [`card "${card}"`])]
   throw new Error(`${places.join(', ')}: ${field === undefined ? '' : `${field} `}${must}`)
 }

@@ -110,6 +110,7 @@ describe('readPack', () => {
     ['cuts.1', ['make-01', 'mend-01'], 'cuts.1 must be named after its 2 cards, not "1"'],
     ['cuts.2', ['mend-01', 'mend-01'], 'cuts.2 has "mend-01" twice; remove one'],
     ['blanks', 1.5, 'blanks must be a whole number from 0 to 100; not 1.5'],
+    ['labels', ['mend-01'], 'labels[0] must not be the id of a card, as "mend-01" is; choose another'],
     ['languages', [], 'languages must be a list with something in it'],
     ['languages.1', 'Welsh', 'languages[1] must be a BCP 47 tag such as "en" or "pa-Guru"; not "Welsh"'],
     ['licence', undefined, 'licence is missing; add it'],

@@ -1,5 +1,5 @@
 // A pack is a folder of data: a deck, its words in each language, how to run it, its licence. This file is its types and the reader of its pack.json.
-import { type Fields, ids, isFields, object, oneOf, pieces, text, type Where, whole } from './check'
+import { type Fields, fail, ids, isFields, object, oneOf, pieces, text, type Where, whole } from './check'
 import { type Licence, readLicence } from './licence'
 import { readScript, type ScriptLine, type ScriptWords } from './script'
 
@@ -116,6 +116,11 @@ export function readPack(json: unknown): Pack {
   const languages = ids(pack.languages, { ...at, field: 'languages' }, (lang, where) =>
     text(lang, where, 35, LANG, 'a BCP 47 tag such as "en" or "pa-Guru"'),
   )
+  const label = (json: unknown, where: Where) => {
+    const found = id(json, where)
+    if (!cardIds.includes(found)) return found // rounds name either by pack and id
+    return fail(where, `must not be the id of a card, as "${found}" is; choose another`)
+  }
   return {
     id: id(pack.id, { ...at, field: 'id' }),
     version: whole(pack.version, { ...at, field: 'version' }, 1, 9999),
@@ -128,7 +133,7 @@ export function readPack(json: unknown): Pack {
       Object.entries(cuts).map(([cut, list]) => [cut, readCut(list, { ...at, field: `cuts.${cut}` }, cut, cardIds)]),
     ),
     blanks: whole(pack.blanks, { ...at, field: 'blanks' }, 0, 100),
-    ...(pack.labels !== undefined && { labels: ids(pack.labels, { ...at, field: 'labels' }, id) }),
+    ...(pack.labels !== undefined && { labels: ids(pack.labels, { ...at, field: 'labels' }, label) }),
     ...(pack.settings !== undefined && { settings: object(pack.settings, { ...at, field: 'settings' }) }),
     ...(pack.script !== undefined && { script: readScript(pack.script, { ...at, field: 'script' }, id) }),
     languages,

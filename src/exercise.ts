@@ -130,7 +130,7 @@ export interface TableTally<Counted extends Tally = Tally> {
   readonly tally: Counted
 }
 
-/** Names a card of any pack in the language shown; undefined while its pack has not come, or where there is no such card. */
+/** Names a card of any pack, or one of its labels, in the language shown; undefined while its pack has not come, or where there is no such card. */
 export type NameCard = (card: CardRef) => string | undefined
 
 export interface BoardProps<State, Move> {

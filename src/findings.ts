@@ -8,7 +8,7 @@ import { cleanLine, isId, isObject } from './json'
 export const FINDING_KINDS = ['have', 'reach', 'gap', 'ask', 'plan', 'action', 'barrier', 'note'] as const
 export type FindingKind = (typeof FINDING_KINDS)[number]
 
-/** A card of any pack, e.g. "skills/mend-03". */
+/** A card of any pack, e.g. "skills/mend-03", or one of the pack's labels, as what a plan needs is: "community-spaces/money". */
 export type CardRef = string & { readonly __brand?: 'CardRef' }
 
 export interface Finding {

@@ -34,7 +34,7 @@ export function usePacks(ids: readonly string[], lang: string): PacksShown {
   return packs
 }
 
-/** Names cards of any pack: a pack is fetched when a card of it is first to be named. */
+/** Names cards and labels of any pack: a pack is fetched when something of it is first to be named. */
 export function useNames(lang: string): NameCard {
   const [ids, setIds] = useState<readonly string[]>([])
   const packs = usePacks(ids, lang)
@@ -46,7 +46,8 @@ export function useNames(lang: string): NameCard {
         asked.current.add(pack)
         queueMicrotask(() => setIds([...asked.current])) // not while what asked is being drawn
       }
-      return own(own(packs, pack)?.words.cards ?? {}, id)?.text
+      const { cards = {}, labels = {} } = own(packs, pack)?.words ?? {}
+      return own(cards, id)?.text ?? own(labels, id)
     },
     [packs],
   )

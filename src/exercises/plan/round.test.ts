@@ -110,7 +110,7 @@ describe('findings', () => {
       ['plan', null, 'Riverside Hall: Friday café'],
       ['plan', 'spaces/shed', ''],
       ['ask', 'skills/roof', ''],
-      ['ask', null, 'Riverside Hall: space'],
+      ['ask', 'spaces/space', ''],
       ['action', 'spaces/shed', 'Ask the school · Nadia · Monday'],
     ])
   })

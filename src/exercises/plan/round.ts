@@ -129,7 +129,7 @@ const clip = (parts: readonly string[], by: string) =>
 
 /**
  * The plan: its place with the cards that the table wrote, then each chosen card of the pack. Asks: the skills it misses,
- * then the resources nobody was named for, as "place: resource". Actions: the steps that somebody owns.
+ * then the resources nobody was named for, each by the pack's label. Actions: the steps that somebody owns.
  */
 const findings: RoundRules<PlanState, PlanMove, PlanTally>['findings'] = ({ pack }, tally): readonly Finding[] => {
   const { place, chosen, asks, needs } = tally
@@ -143,7 +143,7 @@ const findings: RoundRules<PlanState, PlanMove, PlanTally>['findings'] = ({ pack
     ...printed.map((one, n) => ({ kind: 'plan', id: `plan-${n + 1}`, card: ref(one), text: '' }) as const),
     ...asks.map((card, n) => ({ kind: 'ask', id: `skill-${n + 1}`, card, text: '' }) as const),
     ...open.map(({ resource }, n) => {
-      return { kind: 'ask', id: `need-${n + 1}`, card: null, text: clip([place.name, resource], ': ') } as const
+      return { kind: 'ask', id: `need-${n + 1}`, card: `${pack}/${resource}`, text: '' } as const
     }),
     ...owned.map((one, n) => {
       const text = clip([one.text, one.first, one.owner, one.date], ' · ')
