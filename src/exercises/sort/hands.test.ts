@@ -1,7 +1,7 @@
 // Which card a device shows, together and dealt out.
 import { expect, it } from 'vitest'
 import { aRound, revived } from '../../board/builders'
-import { elm, itChangesNothing, type Line, late, oak, played, playedOn, somebody } from './builders'
+import { elm, itChangesNothing, type Line, late, oak, pile, played, playedOn, somebody } from './builders'
 import { currentCard, rules } from './rules'
 
 it('together, all devices show the first card in the order dealt that has no answer', () => {
