@@ -34,9 +34,9 @@ const bare = (words: string) => words.normalize('NFC').replace(/[-\s]/g, '')
 
 /** Cards too small for what these packs say: a deck on visiting cards would be read with a lens. */
 const TOO_SMALL: Readonly<Record<string, RegExp>> = {
-  'community-spaces': /pack "community-spaces", card "[a-z]+-\d\d", en\.json: .* does not fit into .* larger cards/,
+  'community-spaces': /pack "community-spaces", card "[a-z]+-\d\d"(, en\.json)?: .* (does|do) not fit .* larger cards/,
   'neighbourhood-online':
-    /pack "neighbourhood-online", card "[a-z]+-\d\d", en\.json: .* does not fit into .* larger cards/,
+    /pack "neighbourhood-online", card "[a-z]+-\d\d"(, en\.json)?: .* (does|do) not fit .* larger cards/,
   assets: /pack "assets", card "blank people": there is no room left to write on\. Choose larger cards/,
   barriers: /pack "barriers", card "blank skill": there is no room left to write on\. Choose larger cards/,
   offers: /pack "offers", card "blank offers": there is no room left to write on\. Choose larger cards/,
