@@ -1,16 +1,10 @@
 // @vitest-environment happy-dom
 import { act } from 'react'
-import { createRoot, type Root } from 'react-dom/client'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import type { Pack, PackWords } from '../../../cards/pack'
 import type { Round } from '../../exercise'
-import Board from './Board'
-import { SETTLE_MS } from './guard'
-import type { SortMove } from './moves'
-import { rules, type SortState } from './rules'
-import type { Table } from './table'
-
-vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true)
+import { button, draw, on, play, settle, shown, sitDown, tap } from './board.builders'
+import { rules } from './rules'
 
 const CARDS = ['a', 'b', 'c', 'd']
 const round: Round = {
@@ -45,70 +39,10 @@ const words: PackWords = {
   cards: Object.fromEntries(CARDS.map(id => [id, { text: `Card ${id}` }])),
 }
 
-let root: Root
-let state: SortState
-let sent: { key: string; move: SortMove }[]
-let sealed: unknown[]
-let props: Partial<Table>
+sitDown(round, pack, words)
 
-beforeEach(() => {
-  vi.useFakeTimers({ toFake: ['performance', 'setTimeout', 'clearTimeout', 'Date', 'setInterval', 'clearInterval'] })
-  state = rules.start(round)
-  sent = []
-  sealed = []
-  props = {}
-  sessionStorage.clear()
-  document.body.innerHTML = '<div id="app"></div>'
-  root = createRoot(document.getElementById('app') as HTMLElement)
-})
-
-afterEach(() => {
-  act(() => root.unmount())
-  vi.useRealTimers()
-})
-
-const play = (move: SortMove, by = 'me') => {
-  const key = `key${String(sent.length).padStart(16, '0')}`
-  state = rules.play(state, move, { key, by, at: 0, seq: sent.length, seen: sent.length })
-  sent.push({ key, move })
-}
-const draw = () =>
-  act(() =>
-    root.render(
-      <Board
-        state={state}
-        pack={pack}
-        words={words}
-        me="me"
-        here={['me']}
-        ends={null}
-        stage="open"
-        part={null}
-        table="t1"
-        tables={[]}
-        nameCard={() => undefined}
-        mine={sent}
-        send={move => {
-          play(move)
-          draw()
-        }}
-        seal={async answer => void sealed.push(answer)}
-        alone={false}
-        settings={null}
-        {...props}
-      />,
-    ),
-  )
-const button = (name: string) => {
-  const all = [...document.querySelectorAll('button')]
-  const found = all.find(each => (each.getAttribute('aria-label') ?? each.textContent ?? '').startsWith(name))
-  if (!found) throw new Error(`no button "${name}" among: ${all.map(each => each.textContent).join(' | ')}`)
-  return found
-}
-const tap = (name: string) => act(() => button(name).click())
 /** What is fetched while the table sorts has come. */
 const fetched = () => act(() => vi.dynamicImportSettled())
-const settle = () => act(() => vi.advanceTimersByTime(SETTLE_MS + 1))
 const press = (key: string, target: EventTarget = document.body) =>
   act(() => target.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true })))
 const begin = () => {
@@ -117,33 +51,32 @@ const begin = () => {
   draw()
   settle()
 }
-const shown = () => document.querySelector('.sort-card .card-text')?.textContent
 
 test('people, then a sealed guess that no move carries, then the first card', async () => {
   draw()
   tap('One more')
   tap('That’s all of us')
-  expect(state.people).toBe(5)
+  expect(on.state.people).toBe(5)
   for (const digit of ['0', '3']) tap(digit)
   await act(async () => button('Seal our guess').click())
-  expect(sealed).toEqual([3])
-  expect(JSON.stringify(sent)).not.toContain('guess')
-  expect(state.asked).toBe(true)
+  expect(on.sealed).toEqual([3])
+  expect(JSON.stringify(on.sent)).not.toContain('guess')
+  expect(on.state.asked).toBe(true)
   expect(shown()).toBe('Card a')
 })
 
 test('a table that said how many it is in an earlier round has only to say so again, or to correct it', () => {
-  props = { people: 6 }
+  on.props = { people: 6 }
   draw()
   tap('That’s all of us')
-  expect(state.people).toBe(6)
-  state = rules.start(round)
+  expect(on.state.people).toBe(6)
+  on.state = rules.start(round)
   draw()
   tap('One less')
-  props = { people: 9 }
+  on.props = { people: 9 }
   draw()
   tap('That’s all of us')
-  expect(state.people, 'what somebody is typing stands').toBe(5)
+  expect(on.state.people, 'what somebody is typing stands').toBe(5)
 })
 
 test('a guess beyond the deck is not sealed', async () => {
@@ -151,7 +84,7 @@ test('a guess beyond the deck is not sealed', async () => {
   draw()
   tap('9')
   await act(async () => button('Seal our guess').click())
-  expect(sealed).toEqual([])
+  expect(on.sealed).toEqual([])
   expect(document.querySelector('[role="alert"]')?.textContent).toContain('only 4')
 })
 
@@ -159,14 +92,14 @@ test('sealing without a number says what to do', async () => {
   play({ do: 'people', people: 4 })
   draw()
   await act(async () => button('Seal our guess').click())
-  expect(sealed).toEqual([])
+  expect(on.sealed).toEqual([])
   expect(document.querySelector('[role="alert"]')?.textContent).toContain('Type a number')
 })
 
 test('a table that has sealed a guess before goes on; any other refusal is said', async () => {
   play({ do: 'people', people: 4 })
   let status = 500
-  props = { seal: async () => Promise.reject(Object.assign(new Error('No.'), { status })) }
+  on.props = { seal: async () => Promise.reject(Object.assign(new Error('No.'), { status })) }
   draw()
   tap('3')
   await act(async () => button('Seal our guess').click())
@@ -205,10 +138,10 @@ test('a second tap within the settling time answers nothing', () => {
   begin()
   tap('We can')
   tap('We can')
-  expect(Object.keys(state.answers)).toEqual(['a'])
+  expect(Object.keys(on.state.answers)).toEqual(['a'])
   settle()
   tap('Not found yet')
-  expect(state.answers.b?.at(-1)?.pile).toBe('notyet')
+  expect(on.state.answers.b?.at(-1)?.pile).toBe('notyet')
 })
 
 test('a card that another device just answered is not answered by a late tap', () => {
@@ -216,7 +149,7 @@ test('a card that another device just answered is not answered by a late tap', (
   play({ do: 'place', card: 'a', pile: 'friends' }, 'you')
   draw()
   tap('We can')
-  expect(state.answers.b).toBeUndefined()
+  expect(on.state.answers.b).toBeUndefined()
 })
 
 test('undo names its act and takes back the last of mine', () => {
@@ -224,14 +157,14 @@ test('undo names its act and takes back the last of mine', () => {
   tap('We can')
   settle()
   tap('Undo: Card a → We can')
-  expect(state.answers).toEqual({})
+  expect(on.state.answers).toEqual({})
   expect(shown()).toBe('Card a')
 })
 
 test('1 2 3 S U work until somebody types, or switches them off', () => {
   begin()
   press('2')
-  expect(state.answers.a?.at(-1)?.pile).toBe('friends')
+  expect(on.state.answers.a?.at(-1)?.pile).toBe('friends')
   settle()
   press('s')
   expect(shown()).toBe('Card c')
@@ -249,7 +182,7 @@ test('at the end the table sees its own numbers; what it did not reach is nobody
     tap(pile)
     settle()
   }
-  props = { stage: 'revealed' }
+  on.props = { stage: 'revealed' }
   draw()
   const text = document.querySelector('.result-numbers')?.textContent
   expect(text).toMatch(/You can 1.*With your friends 2.*of the 3 you reached/)
@@ -266,7 +199,7 @@ test('after closing the result stays and nothing is offered that would not count
   await fetched()
   tap('Choose something to show')
   expect(document.querySelector('h1')?.textContent).toBe('Which one will you show?')
-  props = { stage: 'closed' }
+  on.props = { stage: 'closed' }
   draw()
   expect(document.querySelector('.result-numbers')?.textContent).toMatch(/You can 2/)
   expect(offers()).toEqual(['Look through your piles'])
@@ -277,7 +210,7 @@ test('after closing the result stays and nothing is offered that would not count
 })
 
 test('a table that sits down during the reveal hears of no zero', () => {
-  props = { stage: 'revealed' }
+  on.props = { stage: 'revealed' }
   draw()
   expect(document.querySelector('h1')?.textContent).toBe('Your table has sorted no cards.')
   expect(document.body.textContent).not.toMatch(/You can|0/)

@@ -1,21 +1,15 @@
 // @vitest-environment happy-dom
 // A table that judges words: no guess, a reason if it likes, and no sentence about what anybody can do.
 import { act } from 'react'
-import { createRoot, type Root } from 'react-dom/client'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { readPack } from '../../../cards/pack'
 import { readPackWords } from '../../../cards/words'
 import wordsJson from '../../../cards/words/en.json'
 import packJson from '../../../cards/words/pack.json'
-import Board from './Board'
+import { draw, on, play, tap as press, settle, shown, sitDown } from './board.builders'
 import { aPlan } from './builders'
-import { SETTLE_MS } from './guard'
-import type { SortMove } from './moves'
 import { roundRules } from './round'
-import { rules, type SortState } from './rules'
-import type { Table } from './table'
-
-vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true)
+import { rules } from './rules'
 
 const pack = readPack(packJson)
 const words = readPackWords(wordsJson, pack)
@@ -24,73 +18,18 @@ const round = {
   settings: { ...roundRules.prepare(pack), about: 'plan' },
 }
 
-let root: Root
-let state: SortState
-let sent: { key: string; move: SortMove }[]
-let props: Partial<Table>
+sitDown(round, pack, words)
 
-beforeEach(() => {
-  vi.useFakeTimers({ toFake: ['performance', 'setTimeout', 'clearTimeout', 'Date', 'setInterval', 'clearInterval'] })
-  state = rules.start(round)
-  sent = []
-  props = {}
-  document.body.innerHTML = '<div id="app"></div>'
-  root = createRoot(document.getElementById('app') as HTMLElement)
-})
-
-afterEach(() => {
-  act(() => root.unmount())
-  vi.useRealTimers()
-})
-
-const play = (move: SortMove, by = 'me') => {
-  const key = `key${String(sent.length).padStart(16, '0')}`
-  state = rules.play(state, move, { key, by, at: 0, seq: sent.length, seen: sent.length })
-  sent.push({ key, move })
-}
-const draw = () =>
-  act(() =>
-    root.render(
-      <Board
-        {...{
-          state,
-          pack,
-          words,
-          me: 'me',
-          here: ['me'],
-          ends: null,
-          stage: 'open',
-          part: null,
-          table: 't1',
-          tables: [],
-        }}
-        nameCard={() => undefined}
-        mine={sent}
-        send={move => {
-          play(move)
-          draw()
-        }}
-        seal={async () => undefined}
-        alone={false}
-        settings={null}
-        {...props}
-      />,
-    ),
-  )
 const begin = async () => {
   play({ do: 'people', people: 4 })
   draw()
   await act(() => vi.dynamicImportSettled())
-  act(() => vi.advanceTimersByTime(SETTLE_MS + 1))
+  settle()
 }
 const tap = (name: string) => {
-  const found = [...document.querySelectorAll('button')].find(
-    each => (each.getAttribute('aria-label') ?? each.textContent) === name,
-  )
-  act(() => found?.click())
-  act(() => vi.advanceTimersByTime(SETTLE_MS + 1))
+  press(name)
+  settle()
 }
-const shown = () => document.querySelector('.sort-card .card-text')?.textContent
 const textOf = (card: string) => words.cards[card]?.text
 const field = (placeholder: string) => document.querySelector<HTMLInputElement>(`input[placeholder^="${placeholder}"]`)
 const type = (input: HTMLInputElement | null, text: string) =>
@@ -108,7 +47,7 @@ test('nothing is guessed; after a card it may say why, while the next lies there
   type(field('Why?'), 'It names a number')
   expect(shown(), 'typing holds nothing up').toBe(textOf('using-02'))
   tap('Helpful') // the next card is answered while the reason is still being typed
-  expect(rules.tally(state)).toMatchObject({
+  expect(rules.tally(on.state)).toMatchObject({
     cards: { 'using-01': 'unhelpful', 'using-02': 'helpful' },
     reasons: { 'using-01': { why: 'It names a number', better: '' } },
   })
@@ -129,7 +68,7 @@ test('its result is counted by piles, with what it said, and says of nobody what
 })
 
 test('what the cards are held against stands above them', async () => {
-  state = rules.play(state, { do: 'feed', found: [aPlan()] }, { key: 'k', by: 'server', at: 0, seq: 0, seen: 0 })
+  on.state = rules.play(on.state, { do: 'feed', found: [aPlan()] }, { key: 'k', by: 'server', at: 0, seq: 0, seen: 0 })
   await begin()
   expect(document.querySelector('.judge-about')?.textContent).toContain('Your plan: A repair café')
 })
