@@ -145,6 +145,9 @@ describe.each(PACKS)('$id', async promise => {
     expect(pack.script?.map(line => line.part)).toEqual(parts)
     expect(pack.script?.find(line => line.part === 'choose')?.minutes).toBe(30)
     expect(pack.script?.reduce((sum, line) => sum + line.minutes, 0)).toBe(90)
+    expect(pack.script?.flatMap(({ part, each }) => (each === undefined ? [] : [[part, each]]))).toEqual([
+      ['report', 2],
+    ])
   })
 
   it('shows another picture on every card and suit', () => {

@@ -4,6 +4,7 @@ import { object, own, pieces, text, type Where, whole } from './check'
 export interface ScriptLine {
   readonly id: string
   readonly minutes: number // 0: said in passing
+  readonly each?: number // minutes for each table in turn; `minutes` is then for a few
   readonly part?: string // the part of the exercise that it leads through, which the exercise names
 }
 
@@ -21,10 +22,11 @@ type ReadId = (json: unknown, where: Where) => string
 /** The script of a pack.json. */
 export function readScript(json: unknown, where: Where, id: ReadId): readonly ScriptLine[] {
   return pieces(json, where, (line, at) => {
-    const { id: name, minutes, part } = object(line, at, ['id', 'minutes'], ['part'])
+    const { id: name, minutes, each, part } = object(line, at, ['id', 'minutes'], ['each', 'part'])
     return {
       id: id(name, { ...at, field: 'id' }),
       minutes: whole(minutes, { ...at, field: 'minutes' }, 0, 240),
+      ...(each !== undefined && { each: whole(each, { ...at, field: 'each' }, 1, 60) }),
       ...(part !== undefined && { part: id(part, { ...at, field: 'part' }) }),
     }
   })

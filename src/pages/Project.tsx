@@ -17,6 +17,7 @@ import { words } from '../words/words'
 import { NoEntry } from './NoEntry'
 import { ProjectTools } from './ProjectTools'
 import { Trouble } from './Trouble'
+import type { Turn } from './turn'
 import { useLate } from './useLate'
 import { usePageUrl } from './usePageUrl'
 import { type Room, useRoom, useStageSeat } from './useRoom'
@@ -157,6 +158,7 @@ function Screen({
           {line.now}
         </p>
       )}
+      {playing && room.turn && <TurnOf {...room.turn} />}
       <exercise.Projector {...shown} part={room.part} reached={reached} step={playing || room.waits ? 0 : round.step} />
       {asked && playing && (
         <p className="projector-line" role="status">
@@ -165,6 +167,16 @@ function Screen({
       )}
       {!live && <p className="projector-line">{roomWords.project.noLine}</p>}
     </main>
+  )
+}
+
+/** The table that tells the room, by its name, and the one to get ready. */
+function TurnOf({ now, next }: Turn) {
+  return (
+    <p className="projector-turn" role="status">
+      <b dir="auto">{now.name}</b>
+      {next && <span>{roomWords.project.turnThen(next.name)}</span>}
+    </p>
   )
 }
 

@@ -17,7 +17,7 @@ import { RunActions } from './RunActions'
 import { RunClosed } from './RunClosed'
 import type { Phase, RunProps } from './RunProps'
 import { RunReveal } from './RunReveal'
-import { RunLine, RunSay } from './RunSay'
+import { RunLine, RunSay, RunTurn } from './RunSay'
 import { RunSetUp } from './RunSetUp'
 import { RunSheet } from './RunSheet'
 import { RunTables } from './RunTables'
@@ -104,6 +104,7 @@ function Workshop({ seat, code, token }: Omit<RunProps, 'room' | 'pretend'>) {
       <section className="panel say" aria-labelledby="say">
         <h2 id="say">{roomWords.run.sayNow}</h2>
         <RunSay {...props} phase={phase} />
+        <RunTurn {...props} phase={phase} />
         <RunLine {...props} phase={phase} />
         {calls.length > 0 && phase !== 'closed' && (
           <p className="say-help" role="status">

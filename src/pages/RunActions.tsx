@@ -5,7 +5,7 @@ import { own } from '../json'
 import { Button } from '../ui/Button'
 import { roomWords } from '../words/room'
 import type { Phase, RunProps } from './RunProps'
-import { clockLine, isLastLine, sharesOf } from './runSheet'
+import { clockLine, clockMinutes, isLastLine } from './runSheet'
 
 const SETTLE = 1_000 // ms; the second half of a double click on "Start the clock" must not add minutes
 
@@ -15,10 +15,10 @@ interface Props extends RunProps {
 }
 
 /** The minutes to put on the clock, and the line of the script that they are for. */
-function clockOf({ round, shown }: RunProps['room']) {
+function clockOf({ stage, round, shown }: RunProps['room']) {
   const script = shown.pack.script ?? []
   const line = clockLine(script, round.line)
-  const minutes = sharesOf(script, round.round.minutes)[line]
+  const minutes = clockMinutes(script, line, round.round.minutes, stage.tables.length)
   return minutes ? { line, minutes } : { line: round.line, minutes: round.round.minutes }
 }
 
@@ -98,7 +98,7 @@ export function RunActions({ seat, room, phase, pretend, wall }: Props) {
       seat.stage({ do: 'clock', minutes: clock.minutes + minutes })
   }
   const isDone = endless ? isLastLine(room.shown.pack.script ?? [], round.line, steps.length > 0) : playing === 0
-  const isDue = sure !== null || phase === 'late' || isDone
+  const isDue = sure !== null || (room.turn?.next === undefined && (phase === 'late' || isDone))
   return (
     <div className="row">
       {clock === null ? (

@@ -1,8 +1,10 @@
 // The line of the script that the room is at: what to say, and the next one.
+import { newKey } from '../board/store'
 import { Button } from '../ui/Button'
 import { roomWords } from '../words/room'
 import type { Phase, RunProps } from './RunProps'
-import { clockLine, isLastLine, sharesOf } from './runSheet'
+import { clockLine, clockMinutes, isLastLine, sharesOf } from './runSheet'
+import { turnCue } from './turn'
 
 interface Props extends RunProps {
   readonly phase: Phase
@@ -13,7 +15,7 @@ export function RunSay({ room, phase }: Props) {
   const { line, next, shown } = room
   const say = roomWords.run.say
   if (phase === 'closed') return <p className="say-line">{next ? say.between : say.over}</p>
-  if (phase === 'late') return <p className="say-line">{say.late}</p>
+  if (phase === 'late' && room.turn === undefined) return <p className="say-line">{say.late}</p>
   return (
     <p className="say-line" lang={line?.lang ?? shown.words.lang} dir="auto">
       {line?.say ?? shown.words.what ?? shown.words.question}
@@ -32,21 +34,20 @@ export function RunLine({ seat, room, phase }: Props) {
     return (id !== undefined && words.script?.[id]?.name) || ''
   }
   const to = (line: number) => seat.stage({ do: 'line', round: round.round.id, line })
-  const shares = sharesOf(script, round.round.minutes)
+  const share = sharesOf(script, round.round.minutes, stage.tables.length)[round.line] ?? 0
+  const each = script[round.line]?.each
   const goOn = () => {
     const line = round.line + 1
     to(line)
-    const minutes = shares[line] ?? 0
-    if (stage.clock === null || minutes === 0 || clockLine(script, line) !== line) return
-    seat.stage({ do: 'clock', minutes: 0 })
-    seat.stage({ do: 'clock', minutes })
+    const minutes = clockMinutes(script, line, round.round.minutes, stage.tables.length)
+    if (stage.clock !== null && minutes > 0 && clockLine(script, line) === line) setClock(seat, minutes)
   }
   const isLast = isLastLine(script, round.line, steps.length > 0)
   return (
     <div className="row">
       <p className="say-at">
         {roomWords.run.lineOf(round.line + 1, script.length)} <b dir="auto">{nameOf(round.line)}</b>
-        {(shares[round.line] ?? 0) > 0 && ` · ${roomWords.run.minutes(shares[round.line] ?? 0)}`}
+        {share > 0 && ` · ${each === undefined ? roomWords.run.minutes(share) : roomWords.run.turnEach(each)}`}
       </p>
       {round.line > 0 && (
         <Button kind="quiet" onClick={() => to(round.line - 1)}>
@@ -55,6 +56,37 @@ export function RunLine({ seat, room, phase }: Props) {
       )}
       {!isLast && phase !== 'reveal' && (
         <Button onClick={goOn}>{roomWords.run.lineNext(nameOf(round.line + 1))}</Button>
+      )}
+    </div>
+  )
+}
+
+/** Sets the clock anew, whether or not it runs. */
+function setClock(seat: RunProps['seat'], minutes: number) {
+  seat.stage({ do: 'clock', minutes: 0 })
+  seat.stage({ do: 'clock', minutes })
+}
+
+/** Whose turn it is to tell the room; one press goes on to the next table, with the clock set anew. */
+export function RunTurn({ seat, room, phase }: Props) {
+  const { stage, round, shown, turn } = room
+  const line = shown.pack.script?.[round.line]
+  if (!turn || !line || phase === 'reveal' || phase === 'closed') return null
+  const { now, next } = turn
+  const minutes = clockMinutes(shown.pack.script ?? [], round.line, round.round.minutes, stage.tables.length)
+  const goOn = (table: string) => {
+    seat.stage({ do: 'cue', round: round.round.id, id: newKey(), cue: turnCue(line.id, table) })
+    setClock(seat, minutes)
+  }
+  return (
+    <div className="row say-turn">
+      <p className="say-line" role="status">
+        {roomWords.run.turn(now.name, minutes, next?.name)}
+      </p>
+      {next && (
+        <Button kind={phase === 'late' ? 'primary' : 'plain'} onClick={() => goOn(next.id)}>
+          {roomWords.run.turnNext(next.name)}
+        </Button>
       )}
     </div>
   )

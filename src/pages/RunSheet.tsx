@@ -75,9 +75,9 @@ export function RunSheet(props: RunProps) {
 
 /** The script of the round being played, the line that the room is at marked. */
 function Script({ room }: RunProps) {
-  const { round, shown } = room
+  const { stage, round, shown } = room
   const script = shown.pack.script ?? []
-  const shares = sharesOf(script, round.round.minutes)
+  const shares = sharesOf(script, round.round.minutes, stage.tables.length)
   if (script.length === 0) return null
   return (
     <details className="sheet-script">

@@ -2,7 +2,17 @@
 import { expect, test } from 'vitest'
 import { aRound, aRow } from '../board/builders'
 import { foldStage } from '../board/stage'
-import { begunAt, clockLine, endOf, isLastLine, minutesLeft, nextRound, sharesOf, sheetOf } from './runSheet'
+import {
+  begunAt,
+  clockLine,
+  clockMinutes,
+  endOf,
+  isLastLine,
+  minutesLeft,
+  nextRound,
+  sharesOf,
+  sheetOf,
+} from './runSheet'
 
 const MINUTE = 60_000
 const SEVEN = 1_700_000_000_000
@@ -80,10 +90,11 @@ const SCRIPT = [
 ]
 
 test('the lines of a script share the minutes of the round, to the minute', () => {
-  expect(sharesOf(SCRIPT, 25)).toEqual([2, 3, 15, 0, 5])
-  expect(sharesOf(SCRIPT, 15)).toEqual([1, 2, 9, 0, 3])
-  for (const minutes of [1, 7, 44, 90]) expect(sharesOf(SCRIPT, minutes).reduce((sum, n) => sum + n, 0)).toBe(minutes)
-  expect(sharesOf([{ id: 'one', minutes: 0 }], 9)).toEqual([0])
+  expect(sharesOf(SCRIPT, 25, 4)).toEqual([2, 3, 15, 0, 5])
+  expect(sharesOf(SCRIPT, 15, 4)).toEqual([1, 2, 9, 0, 3])
+  for (const minutes of [1, 7, 44, 90])
+    expect(sharesOf(SCRIPT, minutes, 4).reduce((sum, n) => sum + n, 0)).toBe(minutes)
+  expect(sharesOf([{ id: 'one', minutes: 0 }], 9, 4)).toEqual([0])
 })
 
 test('the last line is the one before those that the reveal leads to, where there is a reveal', () => {
@@ -93,4 +104,18 @@ test('the last line is the one before those that the reveal leads to, where ther
 
 test('the clock is for what people do, not for what is said before', () => {
   expect([0, 1, 2, 3, 4, 5].map(line => clockLine(SCRIPT, line))).toEqual([2, 2, 2, 4, 4, -1])
+})
+
+test('where each table has its turn, the line takes as long as they need, and the clock is for one of them', () => {
+  const script = [
+    { id: 'choose', minutes: 30, part: 'choose' },
+    { id: 'report', minutes: 10, each: 2, part: 'report' },
+  ]
+  expect(sharesOf(script, 40, 0)).toEqual([30, 10])
+  expect(sharesOf(script, 40, 5)).toEqual([30, 10])
+  expect(sharesOf(script, 40, 15)).toEqual([20, 20])
+  const turn = (minutes: number, tables: number) => clockMinutes(script, 1, minutes, tables)
+  expect([turn(40, 2), turn(40, 5), turn(90, 20), turn(40, 60)]).toEqual([2, 2, 2, 1])
+  expect(turn(40, 0), 'nobody sits yet').toBe(10)
+  expect(clockMinutes(script, 0, 40, 15)).toBe(20)
 })

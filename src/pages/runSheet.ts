@@ -72,13 +72,17 @@ export const endOf = (sheet: readonly SheetRow[]): number =>
 export const minutesLeft = (sheet: readonly SheetRow[], now: number): number | null =>
   sheet.every(({ round }) => round.stage === 'closed') ? null : Math.max(0, Math.ceil((endOf(sheet) - now) / MINUTE))
 
-/** Whole minutes for each line of a script, in the script's proportions, adding up to the round's. */
-export function sharesOf(script: readonly ScriptLine[], minutes: number): readonly number[] {
-  const all = script.reduce((sum, line) => sum + line.minutes, 0)
+/**
+ * Whole minutes for each line of a script, in the script's proportions, adding up to the round's. A line whose tables take
+ * turns counts for as many as there are.
+ */
+export function sharesOf(script: readonly ScriptLine[], minutes: number, tables: number): readonly number[] {
+  const weightOf = ({ minutes, each = 0 }: ScriptLine) => Math.max(minutes, each * tables)
+  const all = script.reduce((sum, line) => sum + weightOf(line), 0)
   let before = 0
   return script.map(line => {
     const from = all === 0 ? 0 : Math.round((before * minutes) / all)
-    before += line.minutes
+    before += weightOf(line)
     return all === 0 ? 0 : Math.round((before * minutes) / all) - from
   })
 }
@@ -92,3 +96,10 @@ export const isLastLine = (script: readonly ScriptLine[], line: number, reveals:
 /** The line that the clock is for: this one when people do something in it that takes time, else the next such; -1 when none is left. */
 export const clockLine = (script: readonly ScriptLine[], line: number): number =>
   script.findIndex(({ part, minutes }, n) => n >= line && part !== undefined && minutes > 0)
+
+/** The minutes to put on the clock for a line: its share of the round's, or a table's turn at it, which is never under one. */
+export function clockMinutes(script: readonly ScriptLine[], line: number, minutes: number, tables: number): number {
+  const share = sharesOf(script, minutes, tables)[line] ?? 0
+  const each = script[line]?.each
+  return each === undefined || tables === 0 ? share : Math.max(1, Math.min(each, Math.round(share / tables)))
+}

@@ -16,6 +16,7 @@ import { own } from '../json'
 import { keepHere, keptHere } from '../kept'
 import { words } from '../words/words'
 import { nextRound } from './runSheet'
+import { type Turn, turnOf } from './turn'
 import { type PacksShown, useNames, usePacks } from './useNames'
 
 /** A seat on the stage board. The same tab keeps its seat over a reload; the facilitator's link is the way to a new one. */
@@ -76,6 +77,7 @@ export interface Room {
   readonly endless: boolean // no table is ever behind: only the clock and the script say when it is time
   readonly steps: readonly string[] // of the reveal, by their names
   readonly line: ScriptWords | undefined // of the script, that the room is at
+  readonly turn: Turn | undefined // whose it is, where the tables tell the room one after the other
   readonly next: RoundStage | undefined // the round to go on to
   readonly packs: PacksShown // of the agenda, as far as they have come
 }
@@ -149,6 +151,7 @@ export function useRoom(seat: SeatStore): { room?: Room; again?: () => void } {
       endless: isFloor || unplayed.reached >= unplayed.of,
       steps: exercise.steps(shown),
       line: line && own(packWords.script ?? {}, line.id),
+      turn: turnOf(stage, round, line),
       next: nextRound(stage),
       packs,
     },

@@ -35,6 +35,7 @@ export const project = {
   noLine: 'Catching up…',
   place: (n: number, of: number, round: string) => `${n} of ${of}: ${isolate(round)}`,
   upNext: 'Up next',
+  turnThen: (table: string) => `then ${isolate(table)}`,
   thanks: 'Thank you',
   thanksText: 'What will you tell somebody about tomorrow?',
 }

@@ -26,6 +26,10 @@ export const run = {
   lineOf: (line: number, of: number) => `Line ${line} of ${of}:`,
   lineBack: 'One line back',
   lineNext: (name: string) => `Next line: ${isolate(name)}`,
+  turn: (table: string, minutes: number, next: string | undefined) =>
+    `${isolate(table)}, ${one(minutes, 'minute', 'minutes')}; ${next === undefined ? 'the last table' : `then ${isolate(next)}`}.`,
+  turnNext: (table: string) => `Next table: ${isolate(table)}`,
+  turnEach: (n: number) => `${n} min a table`,
   minutes: (n: number) => `${n} min`,
 
   // the run sheet
