@@ -29,7 +29,8 @@ export function frontOf(card: CardId, print: Print): Front {
   if (!printed) return { text, suit: words.ui.ownCard }
   const suit = pack.suits.findIndex(({ id }) => id === printed.suit)
   const art = artUrl(pack.id)
-  const lang = pages.cards[card]?.lang ?? pages.lang
+  const { lang, lent } = pages.cards[card] ?? {}
+  const own = lang ?? pages.lang
   return {
     text,
     number: n + 1,
@@ -37,8 +38,8 @@ export function frontOf(card: CardId, print: Print): Front {
     glyph: `${art}#${pack.suits[suit]?.art ?? printed.art}`,
     suit: pages.suits[printed.suit],
     tint: suit,
-    lang: same(lang, words.lang) ? undefined : lang,
-    note: pages.cards[card]?.lang !== undefined ? words.ui.notTranslated : pages.draft ? words.ui.draft : undefined,
+    lang: same(own, words.lang) ? undefined : own,
+    note: lang ? words.ui.notTranslated : lent ? words.ui.lent : pages.draft ? words.ui.draft : undefined,
     stamp: printed.tags.includes('show') ? (pages.show ?? words.ui.show) : undefined,
   }
 }

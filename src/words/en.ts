@@ -130,6 +130,7 @@ export const en = {
     less: 'One less',
     more: 'One more',
     notTranslated: 'Not translated yet',
+    lent: 'Partly translated',
     draft: 'Draft translation',
     cardNumber: (n: number) => `No. ${n}`,
     readAloud: 'Read aloud',

@@ -32,7 +32,7 @@ export function People(table: Table) {
             <li key={card} className={`project ${on ? 'is-chosen' : ''}`}>
               <Card front={{ ...frontOf(card, printOf(table)), stamp: on ? say.chosen : undefined }} size="small">
                 {words?.more && (
-                  <p className="plan-more" lang={words.lang ?? pages.lang} dir="auto">
+                  <p className="plan-more" lang={words.lent?.more ?? words.lang ?? pages.lang} dir="auto">
                     {words.more}
                   </p>
                 )}

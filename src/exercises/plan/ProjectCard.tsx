@@ -35,7 +35,7 @@ export function ProjectCard({ card, ...table }: Table & { readonly card: CardId 
     <div className={`project ${chosen ? 'is-chosen' : ''}`}>
       <Card front={{ ...frontOf(card, printOf(table)), stamp: chosen ? say.chosen : undefined }} size="small">
         {words?.more && (
-          <p className="plan-more" lang={words.lang ?? pages.lang} dir="auto">
+          <p className="plan-more" lang={words.lent?.more ?? words.lang ?? pages.lang} dir="auto">
             {words.more}
           </p>
         )}

@@ -28,7 +28,7 @@ export function Shocks(table: Table) {
                 size="small"
               >
                 {words?.more && (
-                  <p className="plan-more" lang={words.lang ?? pages.lang} dir="auto">
+                  <p className="plan-more" lang={words.lent?.more ?? words.lang ?? pages.lang} dir="auto">
                     {words.more}
                   </p>
                 )}

@@ -39,7 +39,7 @@ export function WallShock({ surprise, round, pack, words }: Props) {
           {text}
         </h1>
         {page?.more && (
-          <p lang={page.lang ?? words.lang} dir="auto">
+          <p lang={page.lent?.more ?? page.lang ?? words.lang} dir="auto">
             {page.more}
           </p>
         )}

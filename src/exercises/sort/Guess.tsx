@@ -51,7 +51,7 @@ export function Guess(table: Table) {
     <section className="asking is-guess">
       <div className="asking-words">
         <p className="kicker">{words.sort.guessStep}</p>
-        <h1 lang={pages.lang} dir="auto">
+        <h1 lang={pages.lent?.guess ?? pages.lang} dir="auto">
           {pages.guess}
         </h1>
         <p className="lead">

@@ -12,7 +12,7 @@ interface Props {
 
 /** "Show me!" and its twin: telling counts as much, and neither is ever asked of one person. */
 export function ShowMe({ card, words: pages, how, send }: Props) {
-  const { twin, lang } = pages.cards[card] ?? {}
+  const { twin, lang, lent } = pages.cards[card] ?? {}
   const button = (kind: How, label: string, lang?: string) => (
     <button
       type="button"
@@ -30,8 +30,8 @@ export function ShowMe({ card, words: pages, how, send }: Props) {
     <div className="show-me">
       {how === 'showed' || pages.show === undefined
         ? button('showed', how === 'showed' ? words.sort.shown : words.ui.show)
-        : button('showed', pages.show, pages.lang)}
-      {twin === undefined ? button('told', words.sort.tell) : button('told', twin, lang ?? pages.lang)}
+        : button('showed', pages.show, pages.lent?.show ?? pages.lang)}
+      {twin === undefined ? button('told', words.sort.tell) : button('told', twin, lent?.twin ?? lang ?? pages.lang)}
     </div>
   )
 }

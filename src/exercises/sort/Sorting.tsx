@@ -64,6 +64,7 @@ export function Sorting({ go, judging, ...table }: Props) {
   const isShow = pack.cards.find(({ id }) => id === card)?.tags.includes('show') ?? false
   const passOn = state.hands.length < 2 && reached > 0 && reached % PASS_ON === 0
   const text = textOf(card, print)
+  const said = pages.cards[card]
   return (
     <section className="sorting">
       <h1 className="visually-hidden" lang={pages.lang} dir="auto">
@@ -77,9 +78,9 @@ export function Sorting({ go, judging, ...table }: Props) {
           <div className="toss" key={card} ref={top} {...toss}>
             <Card front={{ ...frontOf(card, print), stamp: undefined }}>
               {state.skips.some(skip => skip.card === card) && <p className="card-note">{words.sort.again}</p>}
-              {pages.cards[card]?.more && (
-                <p className="card-more" lang={pages.cards[card]?.lang ?? pages.lang} dir="auto">
-                  {pages.cards[card]?.more}
+              {said?.more && (
+                <p className="card-more" lang={said.lent?.more ?? said.lang ?? pages.lang} dir="auto">
+                  {said.more}
                 </p>
               )}
               {isShow && <ShowMe card={card} words={pages} how={state.shown[card]} send={send} />}
@@ -91,7 +92,7 @@ export function Sorting({ go, judging, ...table }: Props) {
         <Button kind="quiet" icon="later" aria-keyshortcuts={keys ? 's' : undefined} onClick={skip} disabled={left < 2}>
           {words.sort.skip}
         </Button>
-        <ReadAloud text={text} lang={pages.cards[card]?.lang ?? pages.lang} />
+        <ReadAloud text={text} lang={said?.lang ?? pages.lang} />
       </div>
       <div className="sort-piles">
         <p className="sort-question" id="question" lang={pages.lang} dir="auto">

@@ -143,7 +143,10 @@ function Prompt({ wall: { pack, words: pages }, heading }: { readonly wall: Wall
     <aside className="notes-prompt" lang={shown.lang ?? pages.lang} dir="auto">
       <p className="visually-hidden">{say.prompt}</p>
       <p>
-        <b>{shown.text}</b> {shown.more ?? hint}
+        <b>{shown.text}</b>{' '}
+        <span dir="auto" lang={shown.lent?.more ?? (shown.more === undefined ? pages.lang : undefined)}>
+          {shown.more ?? hint}
+        </span>
       </p>
       {prompts.length > 1 && (
         <Button kind="quiet" onClick={() => setN(n + 1)}>
