@@ -1,70 +1,13 @@
 // A seat over lines made by hand: what the server says on them, in what order, and what the seat makes of it.
-import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import { Refusal, type Ticket } from '../api'
-import { aRow, keyOf } from './builders'
-import type { LinkEvents } from './link'
-import { type Append, STAGE_ROUND } from './moves'
-import { emptyStorage, getKept, putKept, storage } from './storage.builders'
-import { createSeat } from './store'
-import { type BoardName, CLOSE } from './wire'
+import { aRow } from './builders'
+import type { Append } from './moves'
+import { keysOf, move, sit, stageRow, T1, T2, ticket } from './seat.builders'
+import { getKept, storage } from './storage.builders'
+import { CLOSE } from './wire'
 
 vi.mock('idb-keyval', async () => import('./storage.builders'))
-
-const ticket: Ticket = { code: 'K7MPTX', participant: 'oak', role: 'participant', table: 't1', token: 'x', epoch: 1 }
-const T1: BoardName = 'table/t1'
-const T2: BoardName = 'table/t2'
-const move = { do: 'asked' }
-
-beforeEach(() => {
-  emptyStorage()
-  vi.useFakeTimers()
-})
-afterEach(() => {
-  vi.useRealTimers()
-})
-
-interface Line {
-  readonly board: BoardName
-  readonly epoch: number
-  readonly events: LinkEvents
-  readonly sent: Append[][]
-  isClosed: boolean
-}
-
-/** A seat with its boards open and live. */
-async function sit(boards: readonly BoardName[], renew: () => Promise<Ticket> = () => new Promise(() => undefined)) {
-  const lines: Line[] = []
-  const seat = createSeat(
-    ticket,
-    (board, { epoch }, events) => {
-      const line: Line = { board, epoch, events, sent: [], isClosed: false }
-      lines.push(line)
-      return {
-        send: appends => void line.sent.push([...appends]),
-        close: () => {
-          line.isClosed = true
-        },
-      }
-    },
-    renew,
-  )
-  const line = (board: BoardName): Line => {
-    const found = [...lines].reverse().find(line => line.board === board)
-    if (!found) throw new Error(`no line to ${board}`)
-    return found
-  }
-  const open = async (board: BoardName) => {
-    seat.open(board)
-    await vi.advanceTimersByTimeAsync(0)
-    line(board).events.rows([])
-    line(board).events.live(true)
-  }
-  for (const board of boards) await open(board)
-  return { seat, lines, line, open, state: () => seat.store.getState() }
-}
-
-const keysOf = (appends: readonly Append[] | undefined) => appends?.map(({ key }) => key)
-const stageRow = (seq: number, move: unknown) => aRow(seq, move, { round: STAGE_ROUND })
 
 it('a device that was moved stays, when its old table closes before the stage has said so, and tells what did not come along', async () => {
   const { seat, line, open, state } = await sit(['stage', T1])
@@ -205,69 +148,4 @@ it('a closed seat asks for nothing and opens nothing', async () => {
   answer({ ...ticket, epoch: 2 })
   await vi.advanceTimersByTimeAsync(0)
   expect(late.lines).toHaveLength(1)
-})
-
-it('sends what an earlier page left before what this one did, each once', async () => {
-  const left = [1, 2].map(n => ({ key: keyOf(n), seen: 0, round: 'r1', move }))
-  await sit([T1]) // the database is there
-  putKept('social-spaces-outbox', 'K7MPTX/table/t1/oak', left)
-  const { seat, lines, line, state } = await sit(['stage'])
-  seat.open(T1)
-  const key = seat.send(T1, 'r1', move) // quicker than the storage
-  expect(lines).toHaveLength(1)
-  await vi.advanceTimersByTimeAsync(0)
-  line(T1).events.rows([aRow(1, move)]) // one of them had arrived, its answer had not
-  line(T1).events.live(true)
-  expect(keysOf(line(T1).sent.at(-1))).toEqual([keyOf(2), key])
-  line(T1).events.rows([aRow(1, move), aRow(2, move), aRow(3, move, { key })])
-  expect(state().boards[T1]?.pending).toEqual([])
-  await vi.advanceTimersByTimeAsync(5_000)
-  expect(getKept('social-spaces-outbox', 'K7MPTX/table/t1/oak')).toEqual([])
-  expect(line(T1).sent).toHaveLength(1)
-})
-
-it('plays after 1.5 s when the storage hangs, and sends what was left as soon as that is read', async () => {
-  await sit([T1])
-  putKept('social-spaces-outbox', 'K7MPTX/table/t1/oak', [{ key: keyOf(1), seen: 0, round: 'r1', move }])
-  storage('hangs')
-  const { seat, lines, line, state } = await sit([])
-  seat.open(T1)
-  await vi.advanceTimersByTimeAsync(1_400)
-  expect(lines).toHaveLength(0)
-  await vi.advanceTimersByTimeAsync(200)
-  line(T1).events.rows([])
-  line(T1).events.live(true)
-  const key = seat.send(T1, 'r1', move)
-  expect(keysOf(line(T1).sent.at(-1))).toEqual([key])
-  await vi.advanceTimersByTimeAsync(0) // storage answers in the order it was asked
-  storage('works')
-  await vi.advanceTimersByTimeAsync(0)
-  expect(keysOf(line(T1).sent.at(-1))).toEqual([keyOf(1), key])
-  expect(state().keeps).toBe(true)
-  expect(lines).toHaveLength(1)
-})
-
-it('keeps a board open until the last part of the page that looks at it has left', async () => {
-  const { seat, lines, line, state } = await sit([T1])
-  seat.open(T1)
-  await vi.advanceTimersByTimeAsync(0)
-  expect(lines).toHaveLength(1)
-  seat.leave(T1)
-  expect(line(T1).isClosed).toBe(false)
-  expect(state().boards[T1]?.live).toBe(true)
-  seat.leave(T1)
-  expect(line(T1).isClosed).toBe(true)
-  expect(state().boards[T1]).toBeUndefined()
-})
-
-it('sets a refused move aside and never sends it again', async () => {
-  const { seat, line, state } = await sit([T1])
-  const key = seat.send(T1, 'r1', move)
-  line(T1).events.refused({ key, why: 'round' })
-  expect(state().boards[T1]).toMatchObject({ pending: [], setAside: [{ append: { key }, why: 'round' }] })
-  line(T1).events.live(false)
-  line(T1).events.live(true)
-  expect(line(T1).sent.at(-1)).toEqual([])
-  seat.dismiss(T1)
-  expect(state().boards[T1]?.setAside).toEqual([])
 })
