@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
-import { expect, test } from './hall'
+import { expect, startWorkshop, test } from './hall'
 
 const root = join(import.meta.dirname, '..')
 
@@ -178,3 +178,20 @@ for (const size of ['phone', 'tablet', 'desktop', 'projector'] as const)
     const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
     expect(over).toBeLessThanOrEqual(0)
   })
+
+test('before closing, the facilitator’s page prints the run sheet alone: the code, the times, every line', async ({
+  hall,
+}) => {
+  const laptop = await hall.device('desktop')
+  const { page } = laptop
+  const { code } = await startWorkshop(laptop, 'On a clipboard')
+  await expect(page.getByRole('heading', { name: 'Run sheet' })).toBeVisible()
+  await page.emulateMedia({ media: 'print' })
+  const printed = page.locator('.page > :visible')
+  await expect(printed).toHaveCount(1)
+  await expect(printed.getByRole('heading', { name: 'On a clipboard' })).toBeVisible()
+  await expect(printed.locator('.code-symbols')).toHaveText(code.replace('-', ''))
+  await expect(printed.getByRole('heading', { name: /^\d\d:\d\d Skills 25 min/ })).toBeVisible()
+  await expect(printed.getByRole('listitem')).toHaveCount(5)
+  await expect(printed.getByRole('listitem').nth(2)).toContainText('Read each card aloud.')
+})

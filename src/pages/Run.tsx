@@ -15,6 +15,7 @@ import { words } from '../words/words'
 import { NoEntry } from './NoEntry'
 import { RunActions } from './RunActions'
 import { RunClosed } from './RunClosed'
+import { RunPrinted } from './RunPrinted'
 import type { Phase, RunProps } from './RunProps'
 import { RunReveal } from './RunReveal'
 import { RunLine, RunSay, RunTurn } from './RunSay'
@@ -123,7 +124,7 @@ function Workshop({ seat, code, token }: Omit<RunProps, 'room' | 'pretend'>) {
         />
       )}
       {phase === 'reveal' && <RunReveal {...props} />}
-      {phase === 'closed' && <RunClosed {...props} />}
+      {phase === 'closed' ? <RunClosed {...props} /> : <RunPrinted {...props} />}
       <RunSheet {...props} />
       {phase !== 'closed' && <RunTables {...props} />}
       {!comesIn && phase !== 'closed' && (

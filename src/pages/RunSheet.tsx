@@ -1,47 +1,22 @@
 // The run sheet: every round with its time, the script of the one being played, and what is still to be changed.
-import { useEffect, useMemo, useState } from 'react'
-import type { RoundStage } from '../board/stage'
-import { useSeat } from '../board/useSeat'
-import { own } from '../json'
 import { roomWords } from '../words/room'
-import { words } from '../words/words'
 import { RunAdd } from './RunAdd'
 import { RunEarlier } from './RunEarlier'
+import { RunLines } from './RunLines'
 import { RunPlanned } from './RunPlanned'
 import type { RunProps } from './RunProps'
-import { begunAt, endOf, minutesLeft, sharesOf, sheetOf } from './runSheet'
+import { useSheet } from './useSheet'
 import './runsheet.css'
 
-const EVERY = 15_000 // ms between two looks at the clock
-
-const timeOf = (at: number) =>
-  new Date(at).toLocaleTimeString(words.lang, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
-
-/** The server's clock now, looked at every quarter of a minute. */
-function useNow(offset: number): number {
-  const [now, setNow] = useState(() => Date.now())
-  useEffect(() => {
-    const timer = setInterval(() => setNow(Date.now()), EVERY)
-    return () => clearInterval(timer)
-  }, [])
-  return now + offset
-}
-
 export function RunSheet(props: RunProps) {
-  const { seat, room } = props
-  const { stage, packs } = room
-  const offset = useSeat(seat, state => state.offset)
-  const rows = useSeat(seat, state => state.boards.stage?.rows)
-  const begun = useMemo(() => begunAt(rows ?? []), [rows])
-  const now = useNow(offset)
-  const sheet = sheetOf(stage, begun, now)
-  const titleOf = ({ round }: RoundStage) => own(packs, round.pack)?.words.title ?? round.pack
+  const { stage } = props.room
+  const { sheet, ends, titleOf } = useSheet(props)
   return (
     <section className="panel sheet" aria-labelledby="sheet">
       <h2 id="sheet">{roomWords.run.sheet}</h2>
-      <p className="muted">{roomWords.run.ends(timeOf(endOf(sheet) - offset), minutesLeft(sheet, now))}</p>
+      <p className="muted">{ends}</p>
       <ol className="sheet-rounds">
-        {sheet.map(({ round, starts, total }) => {
+        {sheet.map(({ round, time, total }) => {
           const isCurrent = round.round.id === stage.current
           const isNow = isCurrent && round.stage !== 'closed'
           return (
@@ -51,7 +26,7 @@ export function RunSheet(props: RunProps) {
               aria-current={isNow ? 'step' : undefined}
             >
               <p className="sheet-head">
-                <time>{timeOf(starts - offset)}</time>
+                <time>{time}</time>
                 <b dir="auto">{titleOf(round)}</b>
                 {isNow && <span className="sheet-now">{roomWords.run.now}</span>}
                 <span className="sheet-minutes">
@@ -74,32 +49,13 @@ export function RunSheet(props: RunProps) {
 }
 
 /** The script of the round being played, the line that the room is at marked. */
-function Script({ room }: RunProps) {
-  const { stage, round, shown } = room
-  const script = shown.pack.script ?? []
-  const shares = sharesOf(script, round.round.minutes, stage.tables.length)
-  if (script.length === 0) return null
+function Script({ room: { stage, round, shown } }: RunProps) {
+  const lines = shown.pack.script?.length ?? 0
+  if (lines === 0) return null
   return (
     <details className="sheet-script">
-      <summary>{roomWords.run.script(script.length)}</summary>
-      <ol>
-        {script.map(({ id }, n) => {
-          const line = own(shown.words.script ?? {}, id)
-          return (
-            <li
-              key={id}
-              aria-current={n === round.line ? 'step' : undefined}
-              lang={line?.lang ?? shown.words.lang}
-              dir="auto"
-            >
-              <b>{line?.name}</b>{' '}
-              {(shares[n] ?? 0) > 0 && <span lang={words.lang}>{roomWords.run.minutes(shares[n] ?? 0)}</span>}
-              <br />
-              {line?.say}
-            </li>
-          )
-        })}
-      </ol>
+      <summary>{roomWords.run.script(lines)}</summary>
+      <RunLines {...shown} minutes={round.round.minutes} tables={stage.tables.length} at={round.line} />
     </details>
   )
 }
