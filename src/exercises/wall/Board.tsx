@@ -1,5 +1,5 @@
 // A table's own screen at a wall: think alone, the wall, actions, what fits. The part that the room is at opens by itself.
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { own } from '../../json'
 import { Button } from '../../ui/Button'
 import { Clock } from '../../ui/Clock'
@@ -7,6 +7,7 @@ import { Banner } from '../../ui/Signs'
 import { noteWords as say } from '../../words/notes'
 import { Actions } from './Actions'
 import { Cards } from './Cards'
+import { useFocus } from './focus'
 import { Left } from './Left'
 import { Matches } from './Matches'
 import { settingsOf, type WallMove } from './moves'
@@ -46,13 +47,16 @@ export default function Board(table: Table) {
   const [heading, setHeading] = useState(round.piles[0] ?? '')
   const [picked, setPicked] = useState('')
   const [other, setOther] = useState<boolean>()
-  const main = useFocus(view)
+  const main = useFocus<HTMLElement>(view, true)
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a part opens its view when it comes, and whoever leaves it is left alone
   useEffect(() => {
     setView(viewOf(part, views))
     setChosen(part === 'link' && set.link ? [] : null)
   }, [part])
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the room turns to another order, and so does every table
+  useEffect(() => setOther(undefined), [tally.order])
 
   const open = stage !== 'closed'
   const order = other === undefined ? tally.order : other ? 1 : 0
@@ -173,20 +177,4 @@ export default function Board(table: Table) {
       {sheet && <Sheets wall={wall} sheet={sheet} />}
     </main>
   )
-}
-
-/** Another view is read from its heading and its top; the first one leaves the focus where it is. */
-function useFocus(view: View) {
-  const main = useRef<HTMLElement>(null)
-  const before = useRef(view)
-  useEffect(() => {
-    if (before.current === view) return
-    before.current = view
-    const heading = main.current?.querySelector('h1')
-    if (!heading) return
-    heading.tabIndex = -1
-    heading.focus({ preventScroll: true })
-    window.scrollTo(0, 0)
-  }, [view])
-  return main
 }

@@ -1,10 +1,11 @@
 // Thinking alone, several people on one tablet: each sees their own, and shares one when their turn comes.
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { Button } from '../../ui/Button'
 import { Banner } from '../../ui/Signs'
 import { noteWords as say } from '../../words/notes'
 import { CardForm } from './CardForm'
 import { Copy } from './Copy'
+import { useFocus } from './focus'
 import { newId, type Wall } from './table'
 import {
   forget,
@@ -29,6 +30,12 @@ export function Think({ wall }: { readonly wall: Wall }) {
     set(next)
   }
   const { who, all } = thoughts
+  const section = useFocus<HTMLElement>(who)
+  useEffect(() => {
+    const field = changing && section.current?.querySelector('textarea')
+    field?.focus()
+    field?.setSelectionRange(field.value.length, field.value.length)
+  }, [changing, section])
   const pass = () => {
     setChanging(undefined)
     setShared(false)
@@ -36,7 +43,7 @@ export function Think({ wall }: { readonly wall: Wall }) {
   }
   if (who === null)
     return (
-      <section className="notes-think">
+      <section className="notes-think" ref={section}>
         <h1>{say.passed}</h1>
         <p className="lead">{say.passedHint}</p>
         <div className="choices">
@@ -56,7 +63,7 @@ export function Think({ wall }: { readonly wall: Wall }) {
     )
   const mine = all[who] ?? []
   return (
-    <section className="notes-think">
+    <section className="notes-think" ref={section}>
       <h1>{say.views.think}</h1>
       <p className="lead">{say.thinkHint}</p>
       {justShared && all.length > 0 && <Banner live>{say.passNow}</Banner>}
@@ -70,7 +77,7 @@ export function Think({ wall }: { readonly wall: Wall }) {
         <p>{say.thoughtsFull}</p>
       ) : (
         <CardForm
-          key={`${who} ${changing?.id ?? mine.length}`}
+          key={`${who} ${changing?.id}`}
           wall={wall}
           of={changing ? `think/${changing.id}` : 'think'}
           label={say.thinkText}
