@@ -17,13 +17,13 @@ const leftOf = (round: string, me: string, who: number): readonly string[] => [
 const PEOPLE = Array.from({ length: PEOPLE_MAX }, (_, who) => who)
 
 export function Left({ wall }: { readonly wall: Wall }) {
-  const { state, me, stage, open, go, sheet, set } = wall
+  const { state, me, stage, open, go, sheet, set, alone } = wall
   const { id } = state.round
   const [isShown, show] = useState(false)
   const { who, all } = keptThoughts(id, me)
   const thoughts = stage === 'open' ? 0 : all.flat().length
   const drafts = stage === 'open' || who === null ? [] : draftsOf(id, me, who)
-  const earlier = roundsOf(me)
+  const earlier = (alone ? [] : roundsOf(me)) // a game alone is other people's than the one before
     .filter(round => round !== id)
     .flatMap(round => PEOPLE.map(who => ({ round, who, texts: leftOf(round, me, who) })))
     .filter(({ texts }) => texts.length > 0)
