@@ -7,6 +7,7 @@ import { CELLS, type Cell } from './moves'
 import { PutBack } from './PutBack'
 import { cellOf, chosenOf } from './sums'
 import { nameOf, type Table } from './table'
+import './arrange.css'
 
 export function Arrange(table: Table) {
   const { state, send, stage } = table

@@ -22,6 +22,7 @@ import { lightOf, PARTS, type Part, partsOf, personasOf } from './sums'
 import type { Table } from './table'
 import { useKeptFocus } from './useKeptFocus'
 import './board.css'
+import './parts.css'
 import './cards.css'
 import './sheet.css'
 

@@ -2,6 +2,7 @@
 import { planWords as say } from '../../words/plan'
 import { type Budget, budgetsOf, isHidden } from './sums'
 import { labelOf, type Table } from './table'
+import './meter.css'
 
 export function Meter(table: Pick<Table, 'state' | 'words'>) {
   const budgets = budgetsOf(table.state)

@@ -8,6 +8,7 @@ import { type About, cleanText, LONGEST, PLACE } from './moves'
 import { text } from './sums'
 import type { Table } from './table'
 import '../../ui/field.css'
+import './tell.css'
 
 interface Props extends Pick<Table, 'state' | 'send' | 'stage' | 'me'> {
   readonly about: About
