@@ -62,7 +62,7 @@ const MATRIX = LANGS.flatMap((lang, i) =>
 /** Words without what a card breaks them with: spaces, line ends, hyphens there, and poppler's marks of direction. */
 const bare = (words: string) => words.normalize('NFC').replace(/[-\s\u200b-\u200f\u202a-\u202e\u2066-\u2069]/g, '')
 
-/** What poppler reads on each card: of the whole file where it reads pages in columns, else card by card. */
+/** What poppler reads where each card lies: of the whole file where it reads pages in columns, else column by column. */
 function cardsOf(path: string, job: Job): readonly (readonly [number, string])[] {
   const grid = layOut(job)
   const sides = sidesOf(grid, dealt(30, grid.front.length, job.order))
@@ -71,14 +71,24 @@ function cardsOf(path: string, job: Job): readonly (readonly [number, string])[]
   )
   expect(cells.map(({ face }) => face).sort((a, b) => a - b)).toEqual(Array.from({ length: 30 }, (_, i) => i))
   const own = job.langs.some(lang => scriptOf(lang) === 'Arab') // two cards beside each other would be read as one line
-  const whole = own ? '' : bare(run('pdftotext', path, '-'))
-  return cells.map(({ page, face, box }) => {
-    const at = ['-x', box.x, '-y', box.y, '-W', box.w, '-H', box.h].map(n =>
-      typeof n === 'number' ? `${Math.round(n)}` : n,
-    )
-    const page1 = `${page + 1}`
-    return [face, own ? bare(run('pdftotext', '-r', '72', ...at, '-f', page1, '-l', page1, path, '-')) : whole] as const
-  })
+  if (!own) {
+    const whole = bare(run('pdftotext', path, '-'))
+    return cells.map(({ face }) => [face, whole] as const)
+  }
+  const columns = new Map<number, readonly string[]>() // by where they begin: what is read in them, page by page
+  for (const { x, w } of cells.map(({ box }) => box)) {
+    const beside = cells.map(({ box }) => box).filter(box => box.x === x)
+    const [top, end] = [Math.min(...beside.map(({ y }) => y)), Math.max(...beside.map(({ y, h }) => y + h))]
+    const at = ['-x', x, '-y', top, '-W', w, '-H', end - top].map(n => (typeof n === 'number' ? `${Math.round(n)}` : n))
+    if (!columns.has(x))
+      columns.set(
+        x,
+        run('pdftotext', '-r', '72', ...at, path, '-')
+          .split('\f')
+          .map(bare),
+      )
+  }
+  return cells.map(({ page, face, box }) => [face, columns.get(box.x)?.[page] ?? ''] as const)
 }
 
 describe.skipIf(!installed('qpdf') || !installed('pdftotext'))('a deck of 30 (with qpdf and poppler-utils)', () => {
@@ -88,10 +98,10 @@ describe.skipIf(!installed('qpdf') || !installed('pdftotext'))('a deck of 30 (wi
 
     const pack = await loadPack('skills')
     const order = deal(pack, 30, 1)
+    const cards = cardsOf(path, readJob(skills, { lang, paper, card, sides }))
     for (const tag of lang.split(',')) {
       const words = await loadPackWords(pack, tag)
-      for (const [face, read] of cardsOf(path, readJob(skills, { lang, paper, card, sides })))
-        expect(read).toContain(bare(words.cards[order[face] ?? '']?.text ?? '?'))
+      for (const [face, read] of cards) expect(read).toContain(bare(words.cards[order[face] ?? '']?.text ?? '?'))
     }
 
     const fonts = run('pdffonts', path).trim().split('\n').slice(2)
