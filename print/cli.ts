@@ -38,7 +38,7 @@ Packs: ${packIds.join(', ')}
   --offset   moves the backs, mm across and down: 0.5,-0.3               (${OFFICE.offset})
   --codes    a small code with the card's id in a corner
   --with     ${list(['usual', ...PARTS])}
-             plan for planning packs; headings for walls; log, sorters for sorts (${OFFICE.with})
+             plan for planning packs; headings, actions for walls; log, sorters for sorts (${OFFICE.with})
   --table    a table's name, for its sign; once a table
   --address  where the workshop is found, for the signs: http://192.168.1.20:3000
   --code     the workshop's code, for the signs

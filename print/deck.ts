@@ -92,10 +92,13 @@ function blanksOf(
   const own = { id: 'blank', texts: [], tint: 7, credit }
   const { write } = words.card
   if (pack.exercise === 'wall') {
-    const fields = fieldsOf(pack).map(({ label, of }) => ({
+    const who =
+      pack.settings?.match === undefined ? [] : [{ label: [{ text: words.card.who, lang: words.lang }], of: [] }] // a match needs both to be found
+    const asked = fieldsOf(pack).map(({ label, of }) => ({
       label: labelled(said, label),
       of: of.map(choice => labelled(said, choice)),
     }))
+    const fields = [...who, ...asked]
     return pack.piles.flatMap(pile => {
       const suit = pack.suits.findIndex(({ id }) => id === pile)
       const heading = said.map(({ piles, lang }) => ({ text: piles[pile]?.name ?? pile, lang }))
@@ -180,7 +183,7 @@ export function fontsOf({ said, named }: Deck, words: SheetWords, more: readonly
       need(hint, page.lang, 'text')
     }
     need(page.title, page.lang, 'display', 'strong')
-    need(words.plan.title(page.title), words.lang, 'display')
+    for (const title of [words.plan.title, words.actions.title]) need(title(page.title), words.lang, 'display')
     if (page.show) need(page.show, langOf(page, 'show'), 'display')
     if (page.guess) need(page.guess, langOf(page, 'guess'), 'strong')
   }

@@ -39,9 +39,9 @@ describe('what is printed when nothing is said', () => {
 
   it('is what the pack is played with: piles and log, a plan, or a wall', () => {
     expect(readJob(spaces, {}).parts).toEqual(['guide', 'plan', 'cards', 'credits'])
-    expect(readJob(barriers, {}).parts).toEqual(['guide', 'headings', 'cards', 'blanks', 'credits'])
+    expect(readJob(barriers, {}).parts).toEqual(['guide', 'headings', 'actions', 'cards', 'blanks', 'credits'])
     expect(readJob(barriers, { with: 'usual,script' }).parts).toEqual([
-      ...['guide', 'script', 'headings', 'cards', 'blanks', 'credits'],
+      ...['guide', 'script', 'headings', 'actions', 'cards', 'blanks', 'credits'],
     ])
     expect(partsOf(principles), 'which has no blank cards').not.toContain('blanks')
   })

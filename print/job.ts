@@ -20,6 +20,7 @@ export const PARTS = [
   'script',
   'plan',
   'headings',
+  'actions',
   'log',
   'sorters',
   'cards',
@@ -29,21 +30,28 @@ export const PARTS = [
 export type Part = (typeof PARTS)[number]
 
 /** The sheets that one kind of exercise alone is played with. */
-const OWN: Readonly<Partial<Record<Part, string>>> = { plan: 'plan', headings: 'wall', log: 'sort', sorters: 'sort' }
+const OWN: Readonly<Partial<Record<Part, string>>> = {
+  plan: 'plan',
+  headings: 'wall',
+  actions: 'wall',
+  log: 'sort',
+  sorters: 'sort',
+}
 
 /** What most people print; on a wall the blank cards are what is played with. */
-const USUAL: readonly Part[] = ['guide', 'plan', 'headings', 'log', 'sorters', 'cards', 'credits']
+const USUAL: readonly Part[] = ['guide', 'plan', 'headings', 'actions', 'log', 'sorters', 'cards', 'credits']
 
 /** What of a pack the choices are read against. */
-export type Asked = Pick<Pack, 'id' | 'exercise' | 'languages' | 'cuts' | 'blanks' | 'script'>
+export type Asked = Pick<Pack, 'id' | 'exercise' | 'languages' | 'cuts' | 'blanks' | 'script' | 'settings'>
 
-type Kept = Pick<Pack, 'exercise' | 'blanks' | 'script'>
+type Kept = Pick<Pack, 'exercise' | 'blanks' | 'script' | 'settings'>
 
 /** The parts that make sense for a pack, in the order they are bound in. */
-export const partsOf = ({ exercise, blanks, script }: Kept): readonly Part[] =>
+export const partsOf = ({ exercise, blanks, script, settings = {} }: Kept): readonly Part[] =>
   PARTS.filter(part => {
     if (part === 'blanks') return blanks > 0
     if (part === 'script') return script !== undefined || exercise === 'sort' // which the sheets have one for
+    if (part === 'actions' && settings.link !== true && settings.match === undefined) return false // nothing is linked
     return (OWN[part] ?? exercise) === exercise
   })
 

@@ -17,6 +17,8 @@ export interface Pen {
   readonly panel: (box: Box, title: string, what?: string) => Box
   /** Lines to write on, down a box. */
   readonly ruled: (box: Box) => void
+  /** Rows to write in, under the names of their columns, each with its share of the width. */
+  readonly table: (box: Box, rows: number, columns: readonly (readonly [share: number, name: string])[]) => void
 }
 
 interface Hand {
@@ -24,6 +26,9 @@ interface Hand {
   readonly role?: 'P' | 'H1' | 'H2'
   readonly lang?: string | undefined // of the pack's own words; the sheets' where not said
 }
+
+/** Points, before the paper makes it more or less. */
+export const TEXT = 11
 
 const GREY = '#8a8a8a'
 const LEAST = 7.5 // held in the hand on A4
@@ -47,19 +52,29 @@ export function penOf({ type, words, look, where }: Setting, sheet: string, scal
   const across: Pen['across'] = (x, y, to, colour = GREY) => stroke(`M ${n(x)} ${n(y)} L ${n(to)} ${n(y)}`, colour)
   const frame: Pen['frame'] = (box, radius) =>
     inks.push({ do: 'shape', path: rect(box, mm(radius)), stroke: look.ink, width: 1.4 * Math.max(0.8, scale) })
+  const down: Pen['down'] = (x, y, to) => stroke(`M ${n(x)} ${n(y)} L ${n(x)} ${n(to)}`, GREY)
   return {
-    ...{ inks, mm, put, across, frame },
-    down: (x, y, to) => stroke(`M ${n(x)} ${n(y)} L ${n(x)} ${n(to)}`, GREY),
+    ...{ inks, mm, put, across, down, frame },
     panel(box, title, what = '') {
       frame(box, 2)
       const inner = { x: box.x + mm(2.5), y: box.y + mm(1.75), w: box.w - mm(5), h: box.h - mm(3.5) }
       let used = put(title, inner, 16, { style: 'display', role: 'H2' })
-      if (what !== '') used += put(what, { ...inner, y: inner.y + used, h: inner.h - used }, 11)
+      if (what !== '') used += put(what, { ...inner, y: inner.y + used, h: inner.h - used }, TEXT)
       return { ...inner, y: inner.y + used, h: inner.h - used }
     },
     ruled({ x, y, w, h }) {
       const step = mm(8)
       for (let at = y + step; at <= y + h + 0.1; at += step) across(x, at, x + w)
+    },
+    table({ x, y, w, h }, rows, columns) {
+      const tall = h / (rows + 1)
+      let left = x
+      for (const [share, name] of columns) {
+        put(name, { x: left + mm(1.5), y, w: w * share - mm(2), h: tall }, TEXT, { style: 'strong' })
+        if (left > x) down(left, y, y + h)
+        left += w * share
+      }
+      for (let i = 1; i <= rows; i++) across(x, y + i * tall, x + w)
     },
   }
 }

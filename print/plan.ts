@@ -5,11 +5,10 @@ import type { SheetWords } from '../src/words/en.sheets'
 import { type PlanFacts, planOf } from './facts'
 import { LARGE, round } from './front'
 import { type Box, type Colour, type Ink, MM, type Page, PrintError, type Pt, rect } from './ink'
-import { type Pen, penOf } from './pen'
+import { type Pen, penOf, TEXT } from './pen'
 import { edgeOf, type Setting } from './setting'
 
 const A3 = { w: 420 * MM, h: 297 * MM }
-const TEXT = 11 // pt on A3
 const LEAST = 48 * MM // of place and story: four lines that a hand can write on, and two
 const STEPS = 6 // projects that get an owner: about what twelve points buy
 const CARDS = 262 // mm on A3: two poker cards beside each other in each corner, twice
@@ -147,19 +146,11 @@ function cornersOf({ put, frame, mm }: Pen, { plan }: SheetWords, box: Box): voi
 }
 
 /** Who begins with what, and when. */
-function stepsOf({ put, across, down, panel, mm }: Pen, { plan }: SheetWords, box: Box): void {
-  const room = panel(box, plan.steps)
-  const h = room.h / (STEPS + 1)
-  let x = room.x
-  for (const [share, name] of [
+function stepsOf({ panel, table }: Pen, { plan }: SheetWords, box: Box): void {
+  table(panel(box, plan.steps), STEPS, [
     [0.3, plan.project],
     [0.2, plan.owner],
     [0.35, plan.first],
     [0.15, plan.date],
-  ] as const) {
-    put(name, { x: x + mm(1.5), y: room.y, w: room.w * share - mm(2), h }, TEXT, { style: 'strong' })
-    if (x > room.x) down(x, room.y, room.y + room.h)
-    x += room.w * share
-  }
-  for (let i = 1; i <= STEPS; i++) across(room.x, room.y + i * h, room.x + room.w)
+  ])
 }

@@ -1,6 +1,7 @@
 // The press: a job in, a book or its PDF out. It knows what comes after what; how each page looks, the other files know.
 import type { Pack, PackWords } from '../cards/pack'
 import type { SheetWords } from '../src/words/en.sheets'
+import { actionPages } from './actions'
 import { readArt } from './art'
 import { backStamp } from './back'
 import { calibrationPages } from './calibration'
@@ -117,6 +118,7 @@ function bind(job: Job, deck: Deck, words: SheetWords, type: Type, sprite: strin
     script: () => drafted(scriptPages(setting, pack, first, deck.cards.length)),
     plan: () => aTable(drafted(planPages(setting, pack, first))),
     headings: () => drafted(headingPages(setting, pack, first, art)),
+    actions: () => aTable(drafted(actionPages(setting, first))),
     log: () => aTable(drafted(logPages(setting, pack, first))),
     sorters: () => aTable(drafted(sorterPages(setting, pack, first))),
     cards: () => cards,

@@ -4,7 +4,7 @@ import { draw } from '../cards/draw.mjs'
 import { loadPack } from '../cards/packs'
 import { all, type Of, pagesOf, texts } from './builders'
 import { MM, type Page, PrintError, script } from './ink'
-import { readJob } from './job'
+import { partsOf, readJob } from './job'
 import { layOut } from './sheet'
 
 beforeAll(() => draw())
@@ -29,6 +29,7 @@ describe('call by call', () => {
     ],
     ['the script of a pack', 'offers', { with: 'script' }],
     ['the log of a sort without a guess', 'words', { with: 'log' }],
+    ['a sheet for what comes of a wall', 'assets', { with: 'actions' }],
     ['a heading of a wall', 'barriers', { with: 'headings', look: 'colour' }],
   ] as const)('%s', async (name, id, said) => {
     const [first] = await pages(id, said)
@@ -58,6 +59,30 @@ describe('a wall', () => {
           for (const { inks: title } of all(inks, 'tag').filter(({ role }) => role === 'H1'))
             for (const { size } of all(title, 'text')) expect(size * 0.7).toBeGreaterThanOrEqual(20 * MM)
       }
+  })
+
+  it('has a sheet for what comes of it where cards are linked or matched, and no other', async () => {
+    const having = await Promise.all(
+      ['assets', 'barriers', 'offers', 'guide', 'themes'].map(async id =>
+        partsOf(await loadPack(id)).includes('actions'),
+      ),
+    )
+    expect(having).toEqual([true, true, true, false, false])
+    expect(await pages('assets', { with: 'actions', copies: 3 })).toHaveLength(3)
+    for (const paper of ['a4', 'letter', 'a3', 'a5'])
+      for (const large of [false, true]) {
+        if (paper === 'a5' && large) continue
+        const [sheet] = await pages('barriers', { with: 'actions', paper, large })
+        expect(texts(sheet as Page)).toEqual(
+          expect.arrayContaining(['Its name', 'The cards in it', 'Owner', 'First step', 'By when']),
+        )
+      }
+  })
+
+  it('asks on a card who to find where offers and asks are matched, and there alone', async () => {
+    const said = async (id: string) => (await pages(id, { with: 'blanks' })).flatMap(texts).join(' ')
+    expect(await said('offers')).toContain('Name or table')
+    expect(await said('assets')).not.toContain('Name or table')
   })
 
   it('names the heading that does not fit', async () => {

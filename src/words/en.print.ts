@@ -70,6 +70,10 @@ export const en = {
     script: ['What the facilitator says', 'Step by step, with minutes.'],
     plan: ['The plan sheet', 'One for each table. Best on A3 or A1: choose the paper, and print it by itself.'],
     headings: ['The headings of the wall', 'One sheet each, to be read from four metres.'],
+    actions: [
+      'A sheet for what comes of it',
+      'Which cards belong together, and who looks after that. One for each table.',
+    ],
     log: ['A sheet for each table', 'For the results, and the guess where there is one.'],
     sorters: ['Pile sheets', 'To lay in the middle of the table.'],
     cards: ['The cards', 'All of them, with what they cost and need where they do.'],

@@ -30,6 +30,7 @@ export const sheets = {
     takes: (n: number) => `Takes ${one(n, 'point', 'points')}`,
     gives: (n: number) => `Gives ${one(n, 'point', 'points')}`,
     off: 'Each skill you found takes a point off, never the last',
+    who: 'Name or table',
     colourIn: 'Up to three points to colour in',
     times: (n: number) => `× ${n}`,
   },
@@ -86,7 +87,7 @@ export const sheets = {
       'Write each of these names on a sheet of paper. Lay the sheets in the middle of the table, the deck beside them, face down.',
     lay: 'Lay the pile sheets in the middle of the table and put the deck beside them, face down.',
     layPlan:
-      'Give each table a plan sheet, a deck and pens. Keep the crises and the opportunities apart, and hand them out one at a time. On A3, two cards lie in each corner; on A4, write their names, or enlarge the sheet to 141 %.',
+      'Give each table a plan sheet, a deck and pens. Tick in pencil the skills that somebody was found for. Keep the crises and the opportunities apart, and hand them out one at a time. On A3, two cards lie in each corner; on A4, write their names, or enlarge the sheet to 141 %.',
     layWall:
       'Hang the headings side by side, where all can reach. Give out the blank cards and felt pens; read the printed prompts aloud where nobody knows how to begin.',
     layOther: 'Put the deck in the middle of the table, face down.',
@@ -122,6 +123,13 @@ export const sheets = {
     owner: 'Owner',
     first: 'First step',
     date: 'By when',
+  },
+
+  actions: {
+    title: (pack: string) => `What we will do: ${pack}`,
+    what: 'Find two or more cards that could become something together, and give it a name. One of you looks after it and says yes aloud.',
+    name: 'Its name',
+    cards: 'The cards in it',
   },
 
   sorters: { lay: 'Lay this in the middle of the table.' },
