@@ -1,12 +1,14 @@
 // A record of planning, to be read aloud: `planned(oak.chooses('shed'), elm.putsBack('shed').seen(0))`.
 import fc from 'fast-check'
+import { expect } from 'vitest'
 import type { CardId } from '../../../cards/pack'
 import { aRound, aRow, frozen, HOSTILE_IDS, keyOf } from '../../board/builders'
-import { fold, type Row, SERVER } from '../../board/moves'
+import { fold, playRow, type Row, SERVER } from '../../board/moves'
 import type { Light, ParticipantId, Round, TableId } from '../../exercise'
 import type { Found } from '../../findings'
 import { type About, CELLS, type Cell, emptyPlace, LONGEST, type Place, type PlanMove } from './moves'
 import { type PlanState, rules } from './rules'
+import { budgetsOf } from './sums'
 
 /** What prepare makes of a small pack: four projects and a person on the first ids of the contract's round, and shocks. */
 export const settings = {
@@ -174,4 +176,17 @@ export function anyCue(round: Round): fc.Arbitrary<unknown> {
     fc.record({ do: fc.constant('hide'), hidden: fc.oneof(fc.boolean(), fc.constant('no')) }),
     fc.record({ do: fc.constant('approve'), card, table, cost: fc.nat(4) }),
   )
+}
+
+/** What a plan is counted by. */
+export const tallyOf = (state: PlanState) => rules.tally(state)
+/** Each budget as "5 of 6". */
+export const spentOf = (state: PlanState) => budgetsOf(state).map(({ spent, points }) => `${spent} of ${points}`)
+
+/** The lines, then one that does not count: the state stays the very same object. */
+export function expectNothing(before: readonly Line[], last: Line, round: Round = aPlan()) {
+  const state = frozen(plannedOn(round, ...before))
+  const row = rowsOf([...before, last])[before.length]
+  if (!row) throw new Error('no last line')
+  expect(playRow(rules, state, row, before.length)).toBe(state)
 }
