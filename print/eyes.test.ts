@@ -1,16 +1,13 @@
 // What is promised of every sheet: large print is large, to save ink is black, a draft says so, and a page is read one way.
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { draw } from '../cards/draw.mjs'
+import { describe, expect, it } from 'vitest'
 import { loadPack } from '../cards/packs'
-import { installed, kitPress, kitType } from './builders'
+import { installed, kitType } from './builders'
 import type { Ink, Page, Text } from './ink'
-import { type Part, partsOf, readJob } from './job'
+import { type Part, partsOf } from './job'
+import { kitPrinter } from './press.builders'
 
-const press = kitPress()
+const { plan, keep } = kitPrinter()
 const type = await kitType()
 const signs = {
   code: 'K7M-PTX',
@@ -20,26 +17,17 @@ const signs = {
 const PACKS = await Promise.all(['skills', 'words', 'community-spaces', 'barriers'].map(loadPack))
 const skills = PACKS[0] as (typeof PACKS)[number]
 
-let folder = ''
-beforeAll(() => {
-  draw()
-  folder = mkdtempSync(join(tmpdir(), 'eyes-'))
-})
-afterAll(() => rmSync(folder, { recursive: true }))
-
 const PARTS = PACKS.flatMap(pack => partsOf(pack).map(part => ({ pack, id: pack.id, part })))
 
 const planned = (pack: (typeof PACKS)[number], said: Readonly<Record<string, unknown>>) =>
-  press.plan(readJob(pack, { sides: 'long-edge', cut: pack.id === 'skills' ? '30' : 'all', ...said }), signs)
+  plan(pack, { sides: 'long-edge', cut: pack.id === 'skills' ? '30' : 'all', ...said }, signs)
 
 const texts = (inks: readonly Ink[]): readonly Text[] =>
   inks.flatMap(ink => (ink.do === 'text' ? [ink] : 'inks' in ink ? texts(ink.inks) : []))
 
 async function operators(plan: Awaited<ReturnType<typeof planned>>): Promise<string> {
-  const [path, plain] = [join(folder, 'made.pdf'), join(folder, 'plain.pdf')]
-  writeFileSync(path, await press.pdf(plan))
-  execFileSync('qpdf', ['--qdf', '--object-streams=disable', path, plain])
-  return execFileSync('cat', [plain], { encoding: 'latin1', maxBuffer: 1 << 28 })
+  const how = ['--qdf', '--object-streams=disable', await keep(plan), '-']
+  return execFileSync('qpdf', how, { encoding: 'latin1', maxBuffer: 1 << 28 })
 }
 
 describe.skipIf(!installed('qpdf'))('in large print (with qpdf)', () => {

@@ -1,32 +1,17 @@
 // Every pack there is, on paper: all it is played with, on two papers and two kinds of card, in large print too.
-import { execFileSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { draw } from '../cards/draw.mjs'
+import { describe, expect, it } from 'vitest'
 import { loadPack, loadPackWords, packIds } from '../cards/packs'
-import { installed, kitPress } from './builders'
+import { installed } from './builders'
 import { PrintError } from './ink'
-import { partsOf, readJob } from './job'
+import { partsOf } from './job'
+import { kitPrinter, run } from './press.builders'
 
-const press = kitPress()
-let folder = ''
-beforeAll(() => {
-  draw()
-  folder = mkdtempSync(join(tmpdir(), 'packs-'))
-})
-afterAll(() => rmSync(folder, { recursive: true }))
-
-const run = (program: string, ...args: readonly string[]) => execFileSync(program, args, { encoding: 'utf8' })
+const { print: printed } = kitPrinter()
 
 async function print(id: string, said: Readonly<Record<string, unknown>>): Promise<string> {
   const pack = await loadPack(id)
   const parts = partsOf(pack).filter(part => part !== 'signs' && (part !== 'measure' || said.sides !== 'fronts'))
-  const planned = await press.plan(readJob(pack, { with: parts.join(','), ...said }))
-  const path = join(folder, `${Math.random()}.pdf`)
-  writeFileSync(path, await press.pdf(planned))
-  return path
+  return printed(pack, { with: parts.join(','), ...said })
 }
 
 /** What is read aloud, in that order: without spaces, hyphens at line ends, and other hyphens with them. */

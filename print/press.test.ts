@@ -1,39 +1,22 @@
 // Whole PDFs, as people hold them: every language, paper, kind of card and way of printing backs, checked with qpdf and poppler.
-import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
 import { deal } from '../cards/deal'
-import { draw } from '../cards/draw.mjs'
 import { loadPack, loadPackWords } from '../cards/packs'
-import { installed, kitPress } from './builders'
+import { installed } from './builders'
 import { dealt } from './copies'
 import { scriptOf } from './fonts'
 import { PrintError } from './ink'
 import { type Job, partsOf, readJob, SIDES } from './job'
+import { kitPrinter, run } from './press.builders'
 import { layOut, sidesOf } from './sheet'
 import type { Signs } from './sign'
 
 const skills = await loadPack('skills')
 const file = (path: string) => new Uint8Array(readFileSync(path))
-const press = kitPress()
+const { press, print: printed } = kitPrinter()
 
-let folder = ''
-beforeAll(() => {
-  draw()
-  folder = mkdtempSync(join(tmpdir(), 'press-'))
-})
-afterAll(() => rmSync(folder, { recursive: true }))
-
-const run = (program: string, ...args: readonly string[]) => execFileSync(program, args, { encoding: 'utf8' })
-
-async function print(said: Readonly<Record<string, unknown>>, signs?: Signs): Promise<string> {
-  const planned = await press.plan(readJob(skills, said), signs)
-  const path = join(folder, `${Math.random()}.pdf`)
-  writeFileSync(path, await press.pdf(planned))
-  return path
-}
+const print = (said: Readonly<Record<string, unknown>>, signs?: Signs) => printed(skills, said, signs)
 
 const LANGS = ['en', 'pl', 'cy', 'ur', 'pa', 'bn', 'ar', 'en,ur', 'ar,pl'] as const
 const CARDS = [
@@ -151,60 +134,11 @@ describe.skipIf(!installed('qpdf') || !installed('pdftotext'))('a deck of 30 (wi
     }
   })
 
-  it('names the piles on the first page unless their sheets are printed', async () => {
-    const first = async (parts: string) =>
-      run('pdftotext', '-l', '1', await print({ lang: 'en', with: parts }), '-').replace(/\s+/g, ' ')
-    expect(await first('guide,cards')).toContain('We can Our friends can Not found yet')
-    expect(await first('guide,sorters,cards')).not.toContain('Our friends can')
-  })
-
   it('puts no suit on the back of a blank card', async () => {
     const { book } = await press.plan(readJob(skills, { with: 'blanks', sides: 'long-edge' }))
     const drawn = JSON.stringify(book.pages[1]?.inks)
     expect(drawn).toContain('back own')
     expect(drawn).not.toMatch(/back (make|mend|sums)/)
-  })
-
-  it('says which two pages one sheet is tried with where the printer prints one side', async () => {
-    const path = await print({ cut: '30', sides: 'manual', with: 'guide,cards' }) // four sheets of nine
-    expect(run('pdftotext', '-l', '1', path, '-').replace(/\s+/g, ' ')).toContain('page 2, then page 9')
-  })
-
-  it('says how many sets are parted again, how a thick pile is cut, and what perforated paper asks for', async () => {
-    const first = async (said: Readonly<Record<string, unknown>>) =>
-      run('pdftotext', await print({ with: 'guide,cards', cut: '30', ...said }), '-').replace(/\s+/g, ' ')
-    const stacked = await first({ copies: 4, order: 'stack' }) // 120 cards on 14 sheets
-    expect(stacked).toContain('in lifts of about 10 sheets')
-    expect(stacked).toContain('Set A is then the first 30 cards, set B the next 30, and so on')
-    const few = await first({ copies: 2, order: 'stack' })
-    expect(few).not.toContain('lifts')
-    expect(few).toContain('set B the next 30: part them')
-    expect(await first({ copies: 4 })).not.toContain('set B')
-    expect(await first({ paper: 'avery-5388', card: 'index' })).toContain('hold both against the light')
-    expect(await first({})).not.toContain('erforated')
-  })
-
-  it('says how a pile that is turned over is printed, and its backs come in that order', async () => {
-    const job = { cut: '30', sides: 'manual', with: 'guide,cards' }
-    const path = await print({ ...job, fed: 'first' })
-    const said = run('pdftotext', '-l', '1', path, '-').replace(/\s+/g, ' ')
-    expect(said).toContain('Turn the whole pile over')
-    expect(said).toContain('page 2, then page 6')
-    const backs = async (fed: string) =>
-      (await press.plan(readJob(skills, { ...job, fed }))).book.pages.slice(5).map(page => JSON.stringify(page))
-    expect(await backs('first')).toEqual((await backs('last')).reverse())
-  })
-
-  it.each([
-    ['manual', 'sheet: page 2, then, put back in as the cards will be, page 3 on its empty side', 'type them in', 1],
-    ['long-edge', 'pages 3 and 4, on both sides of one sheet', 'type them in', 2],
-  ])('says how the measuring sheet is printed: %s', async (sides, pages, more, guide) => {
-    const job = { cut: '30', sides, with: 'guide,measure,cards' }
-    const said = run('pdftotext', '-l', '1', await print(job), '-').replace(/\s+/g, ' ')
-    expect(said).toContain(pages)
-    expect(said).toContain(more)
-    const { book } = await press.plan(readJob(skills, job))
-    expect(JSON.stringify(book.pages[guide])).toContain('Measuring sheet')
   })
 
   it('says whose it is and under which licence, for programs too', async () => {

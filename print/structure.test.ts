@@ -1,28 +1,18 @@
 // What programs that read aloud get of real jobs, as poppler tells it: lists are lists, and lines do not run into each other.
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { draw } from '../cards/draw.mjs'
+import { describe, expect, it } from 'vitest'
 import { loadPack } from '../cards/packs'
-import { installed, kitPress } from './builders'
+import { installed } from './builders'
 import type { Ink } from './ink'
-import { partsOf, readJob } from './job'
+import { partsOf } from './job'
+import { kitPrinter } from './press.builders'
 
-const press = kitPress()
+const { plan, keep } = kitPrinter()
 const signs = {
   code: 'K7M-PTX',
   address: 'http://192.168.1.20:3000',
   tables: [{ name: 'The long table by the river', url: 'http://192.168.1.20:3000/#/j/K7MPTX/t' }],
 }
-
-let folder = ''
-beforeAll(() => {
-  draw()
-  folder = mkdtempSync(join(tmpdir(), 'structure-'))
-})
-afterAll(() => rmSync(folder, { recursive: true }))
 
 const PACKS = ['skills', 'words', 'community-spaces', 'barriers', 'offers'] as const
 const JOBS = (await Promise.all(PACKS.map(loadPack))).flatMap(pack =>
@@ -43,10 +33,11 @@ const paragraphs = (inks: readonly Ink[]): readonly (readonly string[])[] =>
 describe.skipIf(!installed('pdfinfo'))('the structure (with poppler-utils)', () => {
   it.each(JOBS)('of $part of $id in $lang', async ({ pack, part, lang }) => {
     const cut = pack.id === 'skills' ? '30' : 'all'
-    const planned = await press.plan(readJob(pack, { lang, cut, sides: 'long-edge', with: part }), signs)
-    const path = join(folder, `${pack.id}-${part}-${lang}.pdf`)
-    writeFileSync(path, await press.pdf(planned))
-    const told = execFileSync('pdfinfo', ['-struct-text', path], { encoding: 'utf8', maxBuffer: 1 << 26 })
+    const planned = await plan(pack, { lang, cut, sides: 'long-edge', with: part }, signs)
+    const told = execFileSync('pdfinfo', ['-struct-text', await keep(planned)], {
+      encoding: 'utf8',
+      maxBuffer: 1 << 26,
+    })
 
     const parents: string[] = []
     for (const [, space = '', role = ''] of told.matchAll(/^( *)([A-Z]\w*)/gm)) {
