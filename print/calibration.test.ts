@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { sheets as words } from '../src/words/en.sheets'
-import { kitType } from './builders'
+import { all, kitType } from './builders'
 import { calibrationPages } from './calibration'
 import { COLOURED, LARGE, type Look } from './front'
-import { type Ink, MM, type Text } from './ink'
+import { type Ink, MM } from './ink'
 import { readCardSize, readPaper } from './papers'
 import type { Type } from './shape'
 import { layOut, type Sides } from './sheet'
@@ -14,8 +14,7 @@ beforeAll(async () => {
   type = await kitType()
 })
 
-const texts = (inks: readonly Ink[]): readonly Text[] =>
-  inks.flatMap(ink => (ink.do === 'text' ? [ink] : ink.do === 'tag' ? texts(ink.inks) : []))
+const texts = (inks: readonly Ink[]) => all(inks, 'text')
 
 const LARGE_LOOK: Look = { ...COLOURED, least: LARGE }
 

@@ -1,7 +1,7 @@
 // What only some packs print on a card (a second text, a suit's word, points, needs, questions) in every language of the kit,
 // though the packs that do so have English words so far.
 import { describe, expect, it } from 'vitest'
-import { kitType } from './builders'
+import { all, kitType } from './builders'
 import { frontInks } from './face'
 import { COLOURED, type Front, LARGE, type Look, SAVER, type Said } from './front'
 import { type Ink, MM } from './ink'
@@ -64,9 +64,7 @@ const wall = (langs: readonly string[]): Front => ({
   ],
 })
 
-type Text = Extract<Ink, { readonly do: 'text' }>
-const texts = (inks: readonly Ink[]): readonly Text[] =>
-  inks.flatMap(ink => (ink.do === 'text' ? [ink] : ink.do === 'tag' ? texts(ink.inks) : []))
+const texts = (inks: readonly Ink[]) => all(inks, 'text')
 
 const LANGS = Object.keys(SAID)
 
@@ -85,14 +83,14 @@ describe.each([
     const found = texts(
       frontInks(front, { w: card.w * MM, h: card.h * MM }, look, type, 'pack "odd", card "fabric-01"'),
     )
-    const all = found.map(({ line }) => line.text).join(' ')
+    const read = found.map(({ line }) => line.text).join(' ')
     const words = [
       ...front.texts.flatMap(({ text, more = '', over = '' }) => [text, more, over]),
       ...(front.heading ?? []).map(({ text }) => text),
     ]
     for (const lang of langs)
       for (const text of [...words, SAID[lang]?.[3] ?? '', SAID[lang]?.[4] ?? ''])
-        expect(all.replace(/\s+/g, '')).toContain(text.replace(/\s+/g, ''))
+        expect(read.replace(/\s+/g, '')).toContain(text.replace(/\s+/g, ''))
     for (const { line, x, y, size } of found) {
       const ink = type.extent(line)
       const box = {

@@ -1,13 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { LICENCES, mayMerge, rules } from './licence'
-
-/** "BY-SA" → "CC-BY-SA-4.0" */
-const id = (code: string) => LICENCES.find(one => one === (code === 'CC0' ? 'CC0-1.0' : `CC-${code}-4.0`)) ?? '?'
-const rows = (table: string) =>
-  table
-    .trim()
-    .split('\n')
-    .map(row => row.split('|').map(cell => cell.trim()))
+import { idOf, rows } from './licence.builders'
 
 // Every pair: the licence that a deck merged of both may be shared under (the least demanding first), or no, and why.
 const EDIT = '§2(a)(1)(B), §3(a)(4)' // Adapted Material may be shared, under a licence that hinders nobody from keeping this one
@@ -50,27 +43,27 @@ BY-NC-ND | BY-NC-ND | no: lets nobody share                                 | BY
 const cited = (short: string) =>
   short
     .split('; ')
-    .map(part => part.replace(/^\S+/, code => rules(id(code)).name))
+    .map(part => part.replace(/^\S+/, code => rules(idOf(code)).name))
     .join('; ')
 
 describe('mayMerge', () => {
   it('is tested for every pair there is', () => {
     const all = LICENCES.flatMap((a, i) => LICENCES.slice(i).map(b => `${a} ${b}`))
     expect(all).toHaveLength(28)
-    expect(new Set(PAIRS.map(([a = '', b = '']) => `${id(a)} ${id(b)}`))).toEqual(new Set(all))
+    expect(new Set(PAIRS.map(([a = '', b = '']) => `${idOf(a)} ${idOf(b)}`))).toEqual(new Set(all))
   })
 
   it.each(PAIRS)('%s with %s: %s (%s)', (a = '', b = '', outcome = '', clause = '') => {
-    const merge = mayMerge(id(a), id(b))
+    const merge = mayMerge(idOf(a), idOf(b))
     expect(merge.clause).toBe(cited(clause))
     if (outcome.startsWith('no: ')) {
       expect(merge.ok).toBe(false)
       expect(merge.why).toContain(outcome.slice('no: '.length))
       expect(merge.why).toContain('side by side')
     } else {
-      expect(merge).toMatchObject({ ok: true, licences: outcome.split(', ').map(id) })
+      expect(merge).toMatchObject({ ok: true, licences: outcome.split(', ').map(idOf) })
     }
-    expect(mayMerge(id(b), id(a))).toEqual(merge)
+    expect(mayMerge(idOf(b), idOf(a))).toEqual(merge)
   })
 
   it('says no in plain words', () => {

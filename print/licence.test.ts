@@ -1,14 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { PrintError } from './ink'
 import { LICENCES, rules } from './licence'
-
-/** "BY-SA" → "CC-BY-SA-4.0" */
-const id = (code: string) => LICENCES.find(one => one === (code === 'CC0' ? 'CC0-1.0' : `CC-${code}-4.0`)) ?? '?'
-const rows = (table: string) =>
-  table
-    .trim()
-    .split('\n')
-    .map(row => row.split('|').map(cell => cell.trim()))
+import { idOf, rows } from './licence.builders'
 
 // What may be shared: as published; edited or merged; translated. What may be sold. And where each is said.
 const SEVEN = rows(`
@@ -35,14 +28,14 @@ describe('rules', () => {
   it.each(SEVEN)(
     'of %s: share %s; edit, merge %s; translate %s; sell %s',
     (code = '', share, edit, translate, sell) => {
-      const { may, name } = rules(id(code))
+      const { may, name } = rules(idOf(code))
       const said = Object.entries(may).map(([act, { ok, clause }]) => [act, clause.replace(name, ok ? 'yes' : 'no')])
       expect(Object.fromEntries(said)).toEqual({ share, edit, translate, merge: edit, sell })
     },
   )
 
   it.each(ASKED)('of %s ask for credit, a notice of changes and: %s', (code = '', more = '') => {
-    const { must, name } = rules(id(code))
+    const { must, name } = rules(idOf(code))
     const asked = Object.entries(must).map(([duty, { clause }]) => clause.replace(name, duty))
     expect(asked.join('; ')).toBe(
       `credit §3(a)(1)(A), §3(a)(1)(C); changes §3(a)(1)(B)${more === '' ? '' : `; ${more}`}`,
