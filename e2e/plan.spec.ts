@@ -330,6 +330,7 @@ test('places go round the tables, points are hidden until they are shown, and ea
   await expect(run.getByText(/^.Oak., 2 minutes; then .River.\.$/)).toBeVisible()
   await expect(clock).toHaveText(/^(2:00|1:5\d)$/)
   await expect(screen.locator('.projector-turn')).toHaveText(/^Oakthen .River.$/)
+  await expect(screen.getByRole('heading', { level: 1, name: 'The old baths' }), 'the plan it tells of').toBeVisible()
   await fits(screen, 'projector, a turn')
   await expect(clock).toHaveText(/^1:5[0-8]$/)
   await button(run, /^Next table: .River.$/).click()

@@ -167,6 +167,7 @@ export interface ProjectorProps<Counted extends Tally = Tally> extends Revealed<
   readonly part: string | null
   readonly reached: number // cards answered by all tables together: all there is to show while they play
   readonly step: number // 0 = still playing; the reveal's steps count from 1
+  readonly turn?: TableId // the table that tells the room now, where they take turns
 }
 
 /** A card put to the room, to which a table may say yes. */

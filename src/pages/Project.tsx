@@ -23,6 +23,8 @@ import { usePageUrl } from './usePageUrl'
 import { type Room, useRoom, useStageSeat } from './useRoom'
 import './project.css'
 
+const SHORT = 14 // letters of a name that stands on one line at its largest
+
 /** How long a first press on the clicker waits for the second, ms. */
 const ASKED = 8_000
 
@@ -153,13 +155,19 @@ function Screen({
           </div>
         )}
       </header>
-      {playing && !exercise.saysNow && line && (
+      {playing && !exercise.saysNow && line && !room.turn && (
         <p className="projector-now" lang={line.lang ?? shown.words.lang} dir="auto">
           {line.now}
         </p>
       )}
       {playing && room.turn && <TurnOf {...room.turn} />}
-      <exercise.Projector {...shown} part={room.part} reached={reached} step={playing || room.waits ? 0 : round.step} />
+      <exercise.Projector
+        {...shown}
+        part={room.part}
+        reached={reached}
+        step={playing || room.waits ? 0 : round.step}
+        {...(room.turn && { turn: room.turn.now.id })}
+      />
       {asked && playing && (
         <p className="projector-line" role="status">
           {room.endless ? roomWords.project.pressAgainTime : roomWords.project.pressAgain(sorting)}
@@ -174,7 +182,9 @@ function Screen({
 function TurnOf({ now, next }: Turn) {
   return (
     <p className="projector-turn" role="status">
-      <b dir="auto">{now.name}</b>
+      <b className={[...now.name].length > SHORT ? 'is-long' : ''} dir="auto">
+        {now.name}
+      </b>
       {next && <span>{roomWords.project.turnThen(next.name)}</span>}
     </p>
   )

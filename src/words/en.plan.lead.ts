@@ -4,6 +4,12 @@ import { isolate, one } from './one'
 const points = (n: number) => one(n, 'point', 'points')
 const names = (tables: readonly string[]) => tables.map(isolate).join(', ')
 
+/** As many names as so many letters have room for, one at least, and how many more there are. */
+const some = (tables: readonly string[], letters: number) => {
+  const rest = tables.findIndex((_, n) => n > 0 && tables.slice(0, n + 1).join(', ').length > letters)
+  return rest < 0 ? names(tables) : `${names(tables.slice(0, rest))} and\u00a0${tables.length - rest}\u00a0more`
+}
+
 export const planLead = {
   progress: (reached: number, of: number) =>
     reached >= of ? 'Something in every part' : `${reached} of ${one(of, 'part', 'parts')} begun`,
@@ -75,14 +81,14 @@ export const planLead = {
     asks: (skills: string) => `Asks for: ${skills}`,
     asksMore: (skills: string, n: number) => `Asks for: ${skills} and ${n} more`,
     needs: 'What all our plans need',
-    needBy: (tables: readonly string[]) => `named by ${names(tables)}`,
+    needBy: (tables: readonly string[], letters = Number.POSITIVE_INFINITY) => `named by ${some(tables, letters)}`,
     needNobody: 'nobody named yet',
     noNeeds: 'The plans need nothing that is not here.',
     votes: 'Which plan would you join?',
     votesWait: 'One vote a table, on your tablet. Not for your own.',
     voteCount: (n: number) => one(n, 'vote', 'votes'),
     asksTitle: 'Anyone?',
-    askedBy: (tables: readonly string[]) => `for ${names(tables)}`,
+    askedBy: (tables: readonly string[], letters = Number.POSITIVE_INFINITY) => `for ${some(tables, letters)}`,
     yes: (table: string) => `${isolate(table)} says\u00a0yes!`,
   },
 

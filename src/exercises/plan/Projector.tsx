@@ -1,4 +1,4 @@
-// What the whole room sees: while the tables plan, which places there are; then the plans, the needs, the votes, the asks.
+// What the whole room sees: while the tables plan, which places there are, or the plan being told; then the plans, the needs, the votes, the asks.
 import type { ProjectorProps } from '../../exercise'
 import { own } from '../../json'
 import { Icon } from '../../ui/Icon'
@@ -13,10 +13,15 @@ import './wall.css'
 
 type Props = ProjectorProps<PlanTally>
 
+const NEED_LETTERS = 50 // of tables' names, that fill a line
+const ASK_LETTERS = 24
+
 export default function Projector(room: Props) {
   const stills = revealOf(room)
   const still = stills[Math.min(room.step, stills.length) - 1]
   const surprise = surpriseOf(room.tables)
+  const teller = room.tables.filter(({ id }) => id === room.turn)
+  if (!still && teller.length > 0) return <WallPlans {...room} tables={teller} />
   if (!still)
     return surprise && isOn(room, surprise) ? <WallShock {...room} surprise={surprise} /> : <Playing {...room} />
   switch (still.show) {
@@ -79,7 +84,9 @@ function Needs(room: Props) {
               <i style={{ inlineSize: `${(100 * sum) / most}%` }} />
             </span>
             <b className="wall-sum">{sum}</b>
-            <span className="muted wall-line">{named.length > 0 ? say.needBy(named) : say.needNobody}</span>
+            <span className="muted wall-line">
+              {named.length > 0 ? say.needBy(named, NEED_LETTERS) : say.needNobody}
+            </span>
           </li>
         ))}
       </ul>
@@ -125,7 +132,7 @@ function Asks({ missing, nameCard, claims }: Props & { readonly missing: readonl
             <li key={skill} className={yes === undefined ? '' : 'has-votes'}>
               <b dir="auto">{nameCard(skill)}</b>
               {yes === undefined ? (
-                <span className="muted wall-line">{say.askedBy(by)}</span>
+                <span className="muted wall-line">{say.askedBy(by, ASK_LETTERS)}</span>
               ) : (
                 <span className="wall-yes-line">
                   <Icon name="tick" /> {say.yes(yes)}

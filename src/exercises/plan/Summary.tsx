@@ -62,6 +62,8 @@ export default function Summary(room: Revealed<PlanTally>) {
   )
 }
 
+const COLUMN = 8 // more lines than these stand in columns
+
 interface LinesProps {
   readonly title: string
   readonly lines: readonly { readonly text: string; readonly more: string }[]
@@ -69,7 +71,7 @@ interface LinesProps {
 
 function Lines({ title, lines }: LinesProps) {
   return lines.length === 0 ? null : (
-    <div className="sheet-lines">
+    <div className={`sheet-lines ${lines.length > COLUMN ? 'is-wide' : ''}`}>
       <h3>{title}</h3>
       <ul className="plain-list">
         {lines.map(({ text, more }, n) => (
