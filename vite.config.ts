@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import react from '@vitejs/plugin-react'
 import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
@@ -144,6 +145,10 @@ export default defineConfig(({ command, isSsrBuild, mode }) => {
     ...(command === 'build' && { define: { __REACT_DEVTOOLS_GLOBAL_HOOK__: 'undefined' } }), // 0.4 KB no hall needs
     build: isSsrBuild ? { outDir: 'dist/server', target: 'node20', sourcemap: true } : mode === 'one-file' ? one : app,
     server: { proxy: { '/api': 'http://127.0.0.1:3000', '/boards': { target: 'ws://127.0.0.1:3000', ws: true } } },
-    test: { include: ['{src,cards,print,server}/**/*.test.{ts,tsx}'], testTimeout: 20_000 },
+    test: {
+      include: ['{src,cards,print,server}/**/*.test.{ts,tsx}'],
+      testTimeout: 20_000,
+      maxWorkers: Math.max(3, availableParallelism() - 1), // tests of the wire wait more than they work
+    },
   }
 })

@@ -6,6 +6,7 @@ import { aDisk } from './disk.builders'
 import { HEAVY } from './reserve'
 
 const MB = 1024 * 1024
+const lookEvery = 50 // ms
 const plenty = { disk: 1000 * MB, memory: 0.9 }
 
 /** What the terminal is told. */
@@ -28,7 +29,7 @@ const make = (house: House) => house.ask('POST', 'workshops', { title: 'One more
 it('on a disk that is almost full no workshop is made, and those there are go on', async () => {
   const told = terminal()
   let left = plenty
-  const house = await aServer({ left: async () => left })
+  const house = await aServer({ left: async () => left, lookEvery })
   const party = await aWorkshop(house)
   left = { ...plenty, disk: 99 * MB }
   await until(() => told.length === 1) // asking all the time would be braked
@@ -54,7 +55,7 @@ it('with little memory none is made or taken up, and those in memory go on', asy
   const asleep = await aWorkshop(first)
   const sleeper = await asleep.sit({ table: 'Elm' })
   await first.close()
-  const house = await aServer({ folder: first.folder, left: async () => left })
+  const house = await aServer({ folder: first.folder, left: async () => left, lookEvery })
   const party = await aWorkshop(house)
   const tablet = await party.open(await party.sit({ table: 'Oak' }), 'table/t1')
   left = { ...plenty, memory: 0.39 }
@@ -73,7 +74,7 @@ it('with little memory none is made or taken up, and those in memory go on', asy
 it('when it is scarce, only a workshop that is heavy must wait, and loses nothing', async () => {
   const told = terminal()
   let left = plenty
-  const house = await aServer({ left: async () => left })
+  const house = await aServer({ left: async () => left, lookEvery })
   const [heavy, light] = [await aWorkshop(house), await aWorkshop(house)]
   const workshop = await house.running.workshops.get(heavy.code)
   const hands = Array.from({ length: 30 }, (_, n) => `${n}`.padEnd(39, 'x'))
@@ -105,7 +106,7 @@ it('when it is scarce, only a workshop that is heavy must wait, and loses nothin
 it('measures the disk that the folder is on', async context => {
   terminal()
   const { folder, remount } = aDisk('60m', context)
-  const house = await aServer({ folder })
+  const house = await aServer({ folder, lookEvery })
   expect((await make(house)).json.error).toBe('disk')
   remount('size=400m')
   await until(async () => (await make(house)).status === 201)

@@ -38,6 +38,7 @@ export interface ServerOptions {
   readonly now?: () => number
   readonly beat?: number // ms
   readonly left?: (folder: string) => Promise<Left>
+  readonly lookEvery?: number // ms between two looks at what is left
   readonly newParticipant?: () => string
 }
 
@@ -66,7 +67,7 @@ export async function startServer(options: ServerOptions): Promise<Running> {
     const store = wrap(sqliteStore(join(folder, 'workshops.db')))
     const sealed = sealedStore(join(folder, 'sealed.db'))
     const reserve = new Reserve(folder, options.left)
-    const looking = setInterval(() => void reserve.look().catch(unseen), LOOK_EVERY).unref()
+    const looking = setInterval(() => void reserve.look().catch(unseen), options.lookEvery ?? LOOK_EVERY).unref()
     const workshops = new Workshops({ store, sealed, reserve, now, retentionDays })
     await workshops.expire().catch(logged)
     await reserve.look().catch(unseen)

@@ -1,5 +1,6 @@
 // A new exercise and a new pack are added by adding a folder each, and nothing else is edited: here it is done, in a copy.
-import { spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { cpSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -25,29 +26,32 @@ function withWaves(): string {
   return copy
 }
 
-const run = (cwd: string, ...args: string[]) => {
-  const { status, stdout, stderr } = spawnSync('npx', args, {
-    cwd,
-    encoding: 'utf8',
-    env: { ...process.env, CI: '1', NO_COLOR: '1', FORCE_COLOR: undefined },
-  })
-  return { status, said: stdout + stderr }
+async function run(cwd: string, ...args: string[]) {
+  const env = { ...process.env, CI: '1', NO_COLOR: '1', FORCE_COLOR: undefined }
+  const child = spawn('npx', args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] })
+  onTestFinished(() => void child.kill())
+  let said = ''
+  for (const output of [child.stdout, child.stderr]) output.on('data', (text: Buffer) => (said += text))
+  const [status] = (await once(child, 'close')) as [number | null]
+  return { status, said }
 }
 
-it('takes in an exercise and a pack that are only folders: types, contract, packs and arrows hold', () => {
+it('takes in an exercise and a pack that are only folders: types, contract, packs and arrows hold', async () => {
   const copy = withWaves()
-  const suites = run(copy, 'vitest', 'run', '--reporter=verbose', ...SUITES)
+  const [suites, types] = await Promise.all([
+    run(copy, 'vitest', 'run', '--reporter=verbose', ...SUITES),
+    run(copy, 'tsc', '--noEmit'),
+  ])
   expect(suites.said).toMatch(/contract\.test\.ts > '?wave'? >/)
   expect(suites.said).toMatch(/packs\.test\.ts > '?waves'? >/)
   expect(suites.status, suites.said).toBe(0)
-  const types = run(copy, 'tsc', '--noEmit')
   expect(types.status, types.said).toBe(0)
 }, 180_000)
 
-it('says so when a folder is not what it must be', () => {
+it('says so when a folder is not what it must be', async () => {
   const copy = withWaves()
   rmSync(join(copy, 'src/exercises/wave/round.ts'))
-  const suites = run(copy, 'vitest', 'run', SUITES[0] ?? '', '-t', 'every exercise brings')
+  const suites = await run(copy, 'vitest', 'run', SUITES[0] ?? '', '-t', 'every exercise brings')
   expect(suites.status).not.toBe(0)
   expect(suites.said).toContain('src/exercises/wave/round.ts must export roundRules')
 }, 120_000)
