@@ -129,11 +129,13 @@ export const en = {
   from: (table: string) => `from ${isolate(table)}`,
   page: (n: number, of: number) => `${n} of ${of}`,
   noCards: 'No card here yet',
-  more: (n: number) => `and ${n} more, in the record`,
   themes: 'What belongs together',
   notesFrom: (notes: number, tables: number) =>
     tables > 1 ? `${one(notes, 'card', 'cards')} from ${tables} tables` : one(notes, 'card', 'cards'),
   actions: 'What we mean to do',
+  noThemes: 'Nothing was put together yet. Which of these cards belong together?',
+  noMatches: 'No two have said yes yet.',
+  noActions: 'No action yet. Which of these cards could make one?',
   supportThem: 'What could happen here',
   moreActions: (n: number) => `and ${one(n, 'more action', 'more actions')}; all of them follow`,
   support: (n: number) => `Support: ${n}`,
@@ -181,6 +183,8 @@ export const en = {
     'A match is no check of anybody: before children, adults at risk, driving or electrics come into it, make the usual checks.',
   pair: (one: string, other: string) => `${isolate(one)} with ${isolate(other)}`,
   by: (text: string, table: string) => `${isolate(text)} (${isolate(table)})`,
+  left: (n: number) => `Nobody took up ${one(n, 'card', 'cards')} yet: ${n === 1 ? 'it is' : 'they are'} in no action.`,
+  leftUnmatched: (n: number) => `${one(n, 'offer or ask has', 'offers and asks have')} no match yet.`,
   withheld: (n: number) =>
     `${one(n, 'card is', 'cards are')} left out here, because nobody said that ${n === 1 ? 'it' : 'they'} may be shared.`,
   grid: {

@@ -1,4 +1,5 @@
 // What the whole room sees of a wall: while it grows the headings with their counts and what came last, then still by still.
+import { useRef } from 'react'
 import type { ProjectorProps } from '../../exercise'
 import { own } from '../../json'
 import { noteLeadWords as say } from '../../words/notes.lead'
@@ -9,10 +10,14 @@ import { Shown } from './Stills'
 import { total } from './table'
 import type { WallTally } from './tally'
 import './projector.css'
+import './note.css'
+import './stills.css'
 
 export default function Projector(room: ProjectorProps<WallTally>) {
   const stills = revealOf(room)
-  const still = stills[Math.min(room.step, stills.length) - 1]
+  const thanked = useRef(0) // the step at which the room was thanked: a page that comes then waits for the next step
+  if (thanked.current !== room.step) thanked.current = room.step >= stills.length ? room.step : 0
+  const still = thanked.current > 0 ? stills.at(-1) : stills[room.step - 1]
   return still ? <Shown still={still} room={room} /> : <Playing {...room} />
 }
 
@@ -68,7 +73,7 @@ function ToSupport({ actions, isSaid }: { readonly actions: readonly RoomAction[
   return (
     <section className="noteswall">
       <h1 className={isSaid ? 'visually-hidden' : ''}>{say.supportThem}</h1>
-      <ul className="noteswall-list">
+      <ul className={`noteswall-list ${shown.length <= LISTED / 2 ? 'is-few' : ''}`}>
         {shown.map(({ id, name, table, support }) => (
           <li key={`${table} ${id}`}>
             <b className="noteswall-line" dir="auto">

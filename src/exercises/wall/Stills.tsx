@@ -35,10 +35,14 @@ export function Shown({ still, room }: { readonly still: Still; readonly room: P
       )
     case 'themes':
       return (
-        <Titled title={say.themes} more={still.more > 0 ? say.more(still.more) : ''}>
+        <Titled
+          title={say.themes}
+          beside={still.of > still.themes.length ? say.page(still.themes.length, still.of) : ''}
+          none={still.of === 0 ? say.noThemes : ''}
+        >
           <ul className="noteswall-themes">
             {still.themes.map(({ name, notes, tables, support }) => (
-              <li key={name}>
+              <li key={name} className={isLong(name) ? 'is-long' : ''}>
                 <b className="noteswall-big">{notes.length}</b>
                 <span>
                   <b className="noteswall-name" dir="auto">
@@ -58,7 +62,12 @@ export function Shown({ still, room }: { readonly still: Still; readonly room: P
       )
     case 'actions':
       return (
-        <Titled is="is-actions" title={say.actions} beside={still.of > 1 ? say.page(still.page, still.of) : ''}>
+        <Titled
+          is="is-actions"
+          title={say.actions}
+          beside={still.of > 1 ? say.page(still.page, still.of) : ''}
+          none={still.actions.length === 0 ? say.noActions : ''}
+        >
           <ul className="noteswall-actions">
             {still.actions.map(action => (
               <Action key={`${action.table} ${action.id}`} action={action} />
@@ -70,9 +79,9 @@ export function Shown({ still, room }: { readonly still: Still; readonly room: P
       return (
         <Titled
           title={say.matches}
-          more={[still.more > 0 ? say.more(still.more) : '', still.fits > 0 ? say.fits(still.fits) : '']
-            .filter(Boolean)
-            .join(' ')}
+          beside={still.of > still.matches.length ? say.page(still.to, still.of) : ''}
+          none={still.of === 0 ? say.noMatches : ''}
+          more={still.fits > 0 ? say.fits(still.fits) : ''}
         >
           <ul className="noteswall-matches">
             {still.matches.map(([one, other]) => (
@@ -95,6 +104,7 @@ function Titled({
   title,
   lang,
   beside,
+  none,
   more,
   children,
 }: {
@@ -102,6 +112,7 @@ function Titled({
   readonly title: string
   readonly lang?: string
   readonly beside?: string
+  readonly none?: string // what is said where there is nothing to show
   readonly more?: string
   readonly children: ReactNode
 }) {
@@ -110,11 +121,15 @@ function Titled({
       <h1 lang={lang} dir="auto">
         {title} {beside && <span className="noteswall-beside">{beside}</span>}
       </h1>
-      {children}
+      {none ? <p className="noteswall-none">{none}</p> : children}
       {more && <p className="noteswall-more">{more}</p>}
     </section>
   )
 }
+
+const LINE = 24 // characters of a name that fit on a line of half the wall
+
+const isLong = (name: string) => [...name].length > LINE
 
 function Action({ action }: { readonly action: RoomAction }) {
   const { name, of, signed = [], support } = action
@@ -124,7 +139,7 @@ function Action({ action }: { readonly action: RoomAction }) {
   })
   if (signed.length > 0) facts.splice(2, 0, { head: '', said: say.signed(signed.length) }) // what is cut is the longest
   return (
-    <li>
+    <li className={isLong(name) ? 'is-long' : ''}>
       <h2 dir="auto">
         <span className="noteswall-line">{name}</span> <Star n={total(support)} />
       </h2>

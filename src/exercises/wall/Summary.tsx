@@ -95,6 +95,7 @@ export default function Summary(room: Revealed<WallTally>) {
           ))}
         </Part>
       )}
+      {wall.left > 0 && <p>{settingsOf(round).match ? say.leftUnmatched(wall.left) : say.left(wall.left)}</p>}
       {wall.headings.map(({ id, cards }) =>
         cards.length === 0 ? null : (
           <Part key={id} title={own(pages.piles, id)?.name ?? id} lang={pages.lang} count={cards.length}>

@@ -13,7 +13,7 @@ import type { WallState } from './tally'
 vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true)
 
 export const round = aWall({ piles: ['we', 'friends', 'notfound'], cards: [] })
-const pack: Pack = {
+export const pack: Pack = {
   id: 'p',
   version: 1,
   exercise: 'wall',
@@ -27,7 +27,7 @@ const pack: Pack = {
   licence: { id: 'CC0-1.0', url: 'https://x', title: '', author: '', source: '', credits: [] },
 }
 const pile = (name: string) => ({ name, hint: `About ${name}` })
-const words: PackWords = {
+export const words: PackWords = {
   lang: 'en',
   draft: false,
   title: 'The wall',

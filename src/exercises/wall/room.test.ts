@@ -1,37 +1,20 @@
 import { createElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, it } from 'vitest'
-import { loadPack, loadPackWords } from '../../../cards/packs'
-import { aRow, frozen, revived } from '../../board/builders'
+import { loadPack } from '../../../cards/packs'
+import { aRow, revived } from '../../board/builders'
 import { fold, type Row } from '../../board/moves'
-import type { Revealed, Round } from '../../exercise'
-import { aWall, found, type Line, playedOn, server, somebody } from './builders'
+import type { Round, Settings } from '../../exercise'
+import { aWall, found, type Line, playedOn, server } from './builders'
 import { grid } from './grid'
 import { exercise } from './lead'
 import { parse, settingsOf } from './moves'
 import { pretend } from './pretend'
 import { revealOf } from './reveal'
 import { roomOf } from './room'
+import { elm, oak, shown, tallyOf, words } from './room.builders'
 import { roundRules } from './round'
 import { rules } from './rules'
-import type { WallTally } from './tally'
-
-const pack = await loadPack('assets')
-const words = await loadPackWords(pack, 'en')
-const nameCard = (ref: string) => (ref === 'skills/sew-01' ? 'Sew on a button' : undefined)
-
-const shown = (round: Round, ...tables: [name: string, tally: WallTally][]): Revealed<WallTally> => ({
-  round: frozen(round),
-  pack,
-  words,
-  tables: tables.map(([name, tally], n) => ({ id: `t${n + 1}`, name, tally })),
-  nameCard,
-  claims: {},
-})
-const tallyOf = (round: Round, ...lines: Line[]) => rules.tally(playedOn(round, ...lines))
-
-const oak = somebody('oak', 't1')
-const elm = somebody('elm', 't2')
 
 it('draws the walls of all tables together, with what is best supported first and the tables’ names', () => {
   const round = aWall()
@@ -105,73 +88,30 @@ it('leaves out what was put together without being raised, where consent is aske
   expect(roomOf(told(settings).room)).toMatchObject({ withheld: 1, themes: [{ notes: ['A tale'], tables: 1 }] })
 })
 
+it('counts the cards that nobody took up, where a pack links or matches them', () => {
+  const lines = [
+    oak.writes('a', 'Our shed'),
+    elm.writes('b', 'A shed?', { heading: 'notfound' }),
+    elm.writes('c', 'A bus?', { heading: 'notfound' }),
+  ]
+  const left = (settings: Settings, ...more: Line[]) => {
+    const round = aWall({ settings })
+    const room = shown(round, ['Oak', tallyOf(round, ...lines, ...more)])
+    return [roomOf(room).left, renderToStaticMarkup(createElement(exercise.Summary, room))] as const
+  }
+  const linked = left({ link: true }, oak.links('x', 'A shed for all', 'a', 'b'))
+  expect(linked).toEqual([1, expect.stringContaining('Nobody took up 1 card yet')])
+  const matched = left({ match: ['we', 'notfound'] }, oak.agrees('a', 'b'), elm.agrees('a', 'b'))
+  expect(matched).toEqual([1, expect.stringContaining('1 offer or ask has no match yet')])
+  expect(left({})).toEqual([0, expect.not.stringContaining('no match yet')])
+})
+
 it('says of what was found on a card both the card and the words', () => {
   const round = aWall()
   const lines = [server.feeds(found({ kind: 'note', text: 'Too grand' })), oak.groups('g', 'Words', 'found-0')]
   expect(roomOf(shown(round, ['Oak', tallyOf(round, ...lines)])).themes[0]?.notes).toEqual([
     'Sew on a button: Too grand',
   ])
-})
-
-it('pages 400 cards of 150 people: three headings a still, the rest counted, every still named', () => {
-  const round: Round = { ...aWall(), piles: pack.piles, settings: roundRules.prepare(pack), cards: [] }
-  const lines = Array.from({ length: 400 }, (_, n) => {
-    const heading = pack.piles[n % pack.piles.length] ?? ''
-    return somebody(`p${n % 150}`).writes(`c${n}`, `Card ${n}`, { heading })
-  })
-  const room = shown(round, ['Oak', tallyOf(round, ...lines)])
-  const stills = revealOf(room)
-  expect(stills.map(({ show }) => show)).toEqual(['headings', 'headings', 'end'])
-  expect(stills[0]).toMatchObject({ columns: [{ id: 'people', count: 67 }, { id: 'groups' }, { id: 'organisations' }] })
-  expect(exercise.steps(room)[0]).toBe('People, Groups, Organisations')
-  expect(JSON.stringify(room.tables[0]?.tally).length).toBeLessThan(60_000)
-})
-
-it('reads a hall of twenty tables in ten presses, every action among them, and a late card moves no still', () => {
-  const round: Round = { ...aWall(), piles: pack.piles, settings: roundRules.prepare(pack), cards: [] }
-  const table = (n: number, ...late: Line[]) => {
-    const who = somebody(`p${n}`)
-    const cards = pack.piles.slice(0, 5).map((heading, k) => who.writes(`c${k}`, `Card ${k}`, { heading }))
-    const [links, signs] = [who.links('a', `Action ${n}`, 'c0', 'c1'), who.signs('a', 'Bo')]
-    return tallyOf(round, ...cards, links, signs, who.groups('g', 'Alike', 'c0', 'c1'), who.supports('a'), ...late)
-  }
-  const hall = (...late: Line[]) =>
-    shown(round, ...Array.from({ length: 20 }, (_, n) => [`Table ${n}`, table(n, ...late)] as [string, WallTally]))
-  const stills = revealOf(hall())
-  expect(stills.map(({ show }) => show)).toEqual([
-    ...['headings', 'headings', 'themes', 'actions', 'actions', 'actions', 'actions', 'end'],
-  ])
-  const names = stills.flatMap(still => (still.show === 'actions' ? still.actions.map(({ name }) => name) : []))
-  expect(new Set(names).size).toBe(20)
-  const late = hall(elm.writes('late', 'Late', { heading: 'stories' }), elm.supports('c3'), elm.signs('a', 'Di'))
-  expect(revealOf(late).map(({ show }) => show)).toEqual(stills.map(({ show }) => show))
-  expect(exercise.steps(hall()).length).toBeLessThanOrEqual(10)
-})
-
-it('thanks the room in the end and says what was made; lists the actions while they may be supported', () => {
-  const round = { ...aWall(), piles: pack.piles }
-  const lines = [
-    oak.writes('a', 'Our shed', { heading: 'people' }),
-    oak.writes('b', 'Bo’s tools', { heading: 'places' }),
-    oak.links('x', 'Repairs', 'a', 'b'),
-    oak.links('y', 'Painting', 'a', 'b'),
-    oak.signs('x', 'Ada'),
-    oak.signs('y', 'ada'),
-    oak.signs('y', 'Bo'),
-  ]
-  const room = shown(round, ['Oak', tallyOf(round, ...lines)])
-  const text = (step: number, part: string | null = null) =>
-    renderToStaticMarkup(createElement(exercise.Projector, { ...room, step, part, reached: 2 })).replace(/<[^>]+>/g, '')
-  expect(text(99)).toBe('Thank you. This is what the room made.2 actions 2 people signed up 2 cards ')
-  expect(text(0, 'support')).toContain('Repairs')
-  expect(text(0, 'support')).toContain('Painting')
-  expect(text(0, 'act')).not.toContain('Painting')
-})
-
-it('an empty room has one still and nothing on its lines', () => {
-  const room = shown(aWall())
-  expect(revealOf(room)).toEqual([{ show: 'end' }])
-  expect(grid(room)).toHaveLength(1)
 })
 
 it('writes a line a card with its form, and a line an action', () => {

@@ -36,13 +36,14 @@ export interface RoomWall {
   readonly fits: number // more pairs that may fit
   readonly cards: number
   readonly signed: number // people that signed up to something; a name counts once a table
+  readonly left: number // cards that nobody took up: in no action, or with no match, where the pack plays for either
   readonly withheld: number // cards and grouped starters that may not be shared
   readonly newest: readonly RoomCard[] // the last first, table by table
 }
 
 /** `all` is for the room while it plays; else what may not be shared is left out. */
 export function roomOf({ round, tables, nameCard }: Shown, all = false): RoomWall {
-  const { match, orders } = settingsOf(round)
+  const { link, match, orders } = settingsOf(round)
   const isFloor = round.scope === 'floor'
   const order = tables[0]?.tally.order ?? 0
   const textOf = ({ text, ref }: { readonly text: string; readonly ref?: string }) =>
@@ -71,8 +72,10 @@ export function roomOf({ round, tables, nameCard }: Shown, all = false): RoomWal
         support,
       }),
     )
+    const taken = new Set([...tally.actions.flatMap(({ cards }) => cards), ...tally.matches.flat()])
+    const left = link || match ? cards.filter(({ id }) => !taken.has(id)).length : 0
     const withheld = live.length - cards.length + tally.notes.length - notes.length
-    return { tally, withheld, cards, actions, themes }
+    return { tally, left, withheld, cards, actions, themes }
   })
   const cards = walls.flatMap(({ cards }) => cards)
   const themes = merged(walls.flatMap(({ themes }) => themes))
@@ -100,6 +103,7 @@ export function roomOf({ round, tables, nameCard }: Shown, all = false): RoomWal
     signed: new Set(
       actions.flatMap(({ signed = [] }) => signed.map(({ name, from }) => `${from} ${name.toLocaleLowerCase('und')}`)),
     ).size,
+    left: walls.reduce((sum, { left }) => sum + left, 0),
     withheld: walls.reduce((sum, { withheld }) => sum + withheld, 0),
     newest: rounds.flat(),
   }
