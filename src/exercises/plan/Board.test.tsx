@@ -1,9 +1,23 @@
 // @vitest-environment happy-dom
 // The board as a whole: its parts, undo, and what closing leaves.
 import { act } from 'react'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { SERVER } from '../../board/moves'
-import { button, buttons, draw, elm, field, heading, named, others, shown, state, tap } from './board.builders'
+import {
+  button,
+  buttons,
+  draw,
+  elm,
+  field,
+  heading,
+  leave,
+  named,
+  others,
+  shown,
+  state,
+  tap,
+  type,
+} from './board.builders'
 import { server } from './builders'
 import { chosenOf } from './sums'
 
@@ -65,4 +79,23 @@ test('the server’s own moves are nobody’s to take back', () => {
   expect(SERVER).toBe('server')
   draw()
   expect(buttons().some(name => name.startsWith('Undo'))).toBe(false)
+})
+
+test('what is pressed and goes away leaves the focus on the board', () => {
+  draw()
+  type('Name of the place', 'Hall')
+  leave('Name of the place')
+  const undo = button('Undo')
+  undo.focus()
+  act(() => undo.click())
+  return vi.waitFor(() => expect(document.activeElement?.tagName).toBe('H1'))
+})
+
+test('a card put in its place has the focus there', () => {
+  others(elm.chooses('shed'))
+  draw({ part: 'arrange' })
+  tap('The shed')
+  button('Put “\u2068The shed\u2069” here: Soon').focus()
+  tap('Put “\u2068The shed\u2069” here: Soon')
+  expect(document.activeElement?.closest('.cell')?.textContent).toContain('The shed')
 })

@@ -1,5 +1,5 @@
 // A table's own screen: one part of the plan at a time under a bar of all parts, the points always in sight.
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { Button } from '../../ui/Button'
 import { Clock } from '../../ui/Clock'
 import { Dialog } from '../../ui/Dialog'
@@ -123,7 +123,7 @@ export default function Board(table: Table) {
 function useFocus(open: Part) {
   const main = useRef<HTMLElement>(null)
   const before = useRef(open)
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (before.current === open) return
     before.current = open
     const heading = main.current?.querySelector('h1')

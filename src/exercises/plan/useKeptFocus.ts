@@ -2,8 +2,8 @@
 import { type RefObject, useEffect } from 'react'
 
 /**
- * Hands the focus on to what stood next to a control that left the board while it had it, or to what it stood in: never to
- * the top of the page. A finger or a mouse that went elsewhere is left alone.
+ * Hands the focus on to what stood next to a control that left the board while it had it, to what it stood in, or to the part's
+ * heading: never to the top of the page. A finger or a mouse that went elsewhere is left alone.
  */
 export function useKeptFocus(board: RefObject<HTMLElement | null>): void {
   useEffect(() => {
@@ -18,7 +18,7 @@ export function useKeptFocus(board: RefObject<HTMLElement | null>): void {
     }
     const handOn = () => {
       if (trail[0]?.isConnected !== false || document.activeElement !== document.body) return
-      const next = trail.find(one => one.isConnected)
+      const next = trail.find(one => one.isConnected) ?? current.querySelector('h1')
       if (!(next instanceof HTMLElement)) return
       next.tabIndex = -1
       next.focus()
