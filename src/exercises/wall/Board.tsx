@@ -19,6 +19,7 @@ import { Together } from './Together'
 import type { Sheet, Table, View, Wall } from './table'
 import './board.css'
 import './cards.css'
+import './writing.css'
 
 /** The view that a part of the script is played in. */
 function viewOf(part: string | null, views: readonly View[]): View {
