@@ -27,11 +27,13 @@ export const shortCredit = ({ title, id }: Licence): string => `${title} · ${ru
  * What the credits page says: title, author, source, licence and changes (§3(a)(1)), what one may do, the state of the
  * translations, whose pictures, method and fonts these are.
  * @param said the words that are printed, one for each language
+ * @param works other packs, whose words some cards quote
  */
 export function credits(
   terms: Terms,
   said: readonly PackWords[],
   { credits: words, lang }: Pick<SheetWords, 'credits' | 'lang'>,
+  works: readonly Work[] = [],
 ): readonly CreditSection[] {
   const { licence, rules: own } = terms
   const of = (tag: string) => Object.entries(words.languages).find(([key]) => key === tag)?.[1] ?? tag
@@ -72,6 +74,7 @@ export function credits(
           ],
     },
     { heading: words.from, lines: (licence.from ?? []).flatMap(named) },
+    { heading: words.quoted, lines: works.flatMap(named) },
     { heading: words.changes, lines: changes.length > 0 ? changes : licence.from ? [] : [{ text: words.unchanged }] },
     {
       heading: words.translations,
@@ -116,12 +119,17 @@ function fontsOfLanguages(langs: readonly string[]): readonly Font[] {
 }
 
 /** The credits page, or pages. */
-export function creditPages(setting: Setting, terms: Terms, said: readonly PackWords[]): readonly Page[] {
+export function creditPages(
+  setting: Setting,
+  terms: Terms,
+  said: readonly PackWords[],
+  works: readonly Work[] = [],
+): readonly Page[] {
   const { words } = setting
   const col = columnOf(setting)
   const size = Math.max(baseOf(setting) * 0.85, setting.look.least) // there is much to say
   col.heading(words.credits.title, 'H1')
-  for (const { heading, lines } of credits(terms, said, words)) {
+  for (const { heading, lines } of credits(terms, said, words, works)) {
     col.heading(heading)
     for (const { text, href, lang, strong } of lines)
       col.text(text, {

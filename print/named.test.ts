@@ -13,7 +13,7 @@ const naming = (skills: readonly string[]): Pack => ({
 
 describe('the skills that projects name', () => {
   it('are said in each language of the job, and those words may be a draft', async () => {
-    const { cards, drafts } = await readNamed(naming(['skills/gather-05']), { langs: ['en', 'ur'] }, kit)
+    const { cards, drafts, works } = await readNamed(naming(['skills/gather-05']), { langs: ['en', 'ur'] }, kit)
     const { cards: urdu } = await loadPackWords(await loadPack('skills'), 'ur')
     expect([...cards]).toEqual([
       [
@@ -25,6 +25,7 @@ describe('the skills that projects name', () => {
       ],
     ])
     expect(drafts).toEqual(['ur'])
+    expect(works.map(({ title }) => title)).toEqual(['Social Spaces skills deck'])
   })
 
   it('are in English where a language has none of them', async () => {

@@ -1,4 +1,5 @@
 // The cards of other packs that a pack's cards name, such as the skills that a project asks for, in the words of those packs.
+import type { Work } from '../cards/licence'
 import type { Pack, PackWords } from '../cards/pack'
 import { factsOf } from './facts'
 import type { Said } from './front'
@@ -9,9 +10,10 @@ import type { Job } from './job'
 export interface Named {
   readonly cards: ReadonlyMap<string, readonly Said[]>
   readonly drafts: readonly string[] // languages whose words no speaker has checked
+  readonly works: readonly Work[] // the packs that these words are of
 }
 
-export const NOTHING_NAMED: Named = { cards: new Map(), drafts: [] }
+export const NOTHING_NAMED: Named = { cards: new Map(), drafts: [], works: [] }
 
 /** Where packs and their words come from. */
 interface Library {
@@ -29,10 +31,11 @@ export async function readNamed(pack: Pack, { langs }: Pick<Job, 'langs'>, libra
   const read = await Promise.all(
     ids.map(async id => {
       const other = await library.pack(id)
-      return [id, await Promise.all(langs.map(lang => library.words(other, lang)))] as const
+      const pages = await Promise.all(langs.map(lang => library.words(other, lang)))
+      return { id, pages, work: other.licence }
     }),
   )
-  const packs = new Map(read)
+  const packs = new Map(read.map(({ id, pages }) => [id, pages]))
   const cards = new Map<string, readonly Said[]>()
   for (const { ref, by } of refs) {
     const said = (packs.get(packOf(ref)) ?? []).map(({ cards, lang }) => {
@@ -43,8 +46,8 @@ export async function readNamed(pack: Pack, { langs }: Pick<Job, 'langs'>, libra
     })
     cards.set(ref, said)
   }
-  const drafts = read.flatMap(([, pages]) => pages.flatMap(({ draft, lang }) => (draft ? [lang] : [])))
-  return { cards, drafts: [...new Set(drafts)] }
+  const drafts = read.flatMap(({ pages }) => pages.flatMap(({ draft, lang }) => (draft ? [lang] : [])))
+  return { cards, drafts: [...new Set(drafts)], works: read.map(({ work }) => work) }
 }
 
 const packOf = (ref: string) => ref.split('/')[0] ?? ''

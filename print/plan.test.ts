@@ -144,6 +144,12 @@ describe('the cards of a plan', () => {
     }
   })
 
+  it('credit the deck that the skills are of', async () => {
+    const said = (await pages('community-spaces', { with: 'credits' })).flatMap(texts).join(' ')
+    expect(said).toContain('The skills on its cards “Social Spaces skills deck” by The authors of Social Spaces')
+    expect((await pages('words', { with: 'credits' })).flatMap(texts).join(' ')).not.toContain('The skills on')
+  })
+
   it('tell people, crises and opportunities apart by a word in a box and a sign', async () => {
     const found = (await pages('community-spaces', { with: 'cards' })).flatMap(texts)
     for (const word of ['People', 'Crises', 'Opportunities', 'Mend the building']) expect(found).toContain(word)

@@ -72,9 +72,10 @@ export function openPress(sources: Sources, words: SheetWords): Press {
     async plan(job, signs) {
       const pack = await sources.pack(job.pack)
       const said = await Promise.all(job.langs.map(lang => sources.words(pack, lang)))
-      const deck = deckOf(pack, said, job, await readNamed(pack, job, sources))
+      const named = await readNamed(pack, job, sources)
+      const deck = deckOf(pack, said, job, named)
       const names = signs?.tables.map(({ name }) => name) ?? []
-      const thanks = credits(termsOf(pack, job.langs), said, words).flatMap(({ lines }) =>
+      const thanks = credits(termsOf(pack, job.langs), said, words, named.works).flatMap(({ lines }) =>
         lines.map(({ text }) => text),
       )
       const [type, sprite] = await Promise.all([
@@ -123,7 +124,7 @@ function bind(job: Job, deck: Deck, words: SheetWords, type: Type, sprite: strin
     sorters: () => aTable(drafted(sorterPages(setting, pack, first))),
     cards: () => cards,
     blanks: () => (job.parts.includes('cards') ? [] : cards), // else they lie on the cards' last sheets
-    credits: () => creditPages(setting, terms, said),
+    credits: () => creditPages(setting, terms, said, deck.named.works),
   }
   const twoSided = job.sides === 'long-edge' || job.sides === 'short-edge'
   const bound = job.parts.filter(part => part !== 'guide').map(part => ({ part, pages: make[part]() }))

@@ -222,6 +222,7 @@ export const sheets = {
     may: 'What you may do',
     meaning: 'The text of the licence is what counts; these lines only say what it means.',
     from: 'Made from',
+    quoted: 'The skills on its cards',
     changes: 'Changes',
     unchanged: 'None: these are the words its authors published.',
     translated: (lang: string) => `Translated into ${lang}.`,
