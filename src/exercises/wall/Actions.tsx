@@ -13,7 +13,7 @@ export function Actions({ wall }: { readonly wall: Wall }) {
     <section className="notes-actions">
       <h1>{say.views.actions}</h1>
       {tally.actions.length === 0 && <p className="lead">{say.actionsEmpty}</p>}
-      {open && (
+      {open && tally.cards.length > 1 && (
         <div className="row">
           <Button
             kind={next === undefined ? 'primary' : 'plain'}

@@ -64,6 +64,7 @@ export default function Board(table: Table) {
   const headings = set.orders[order - 1] ?? round.piles
   const done = useMemo(() => standing(state, pages, nameCard), [state, pages, nameCard])
   const last = lastOfMine(done, mine)
+  const isMany = tally.reached + state.found.length > 1
   const ours = tables.find(({ id }) => id === table.table)
   const act = (move: WallMove) => {
     // on the floor a table says once what it is called: the wall's record outlives the room's
@@ -148,14 +149,14 @@ export default function Board(table: Table) {
           ) : (
             <div className="notes-bar">
               <Button
-                kind={view === 'wall' ? 'primary' : 'plain'}
+                kind={view === 'wall' || !isMany ? 'primary' : 'plain'}
                 icon="pen"
                 className="notes-write"
                 onClick={() => setSheet({ show: 'write' })}
               >
                 {say.write}
               </Button>
-              {view === 'wall' && tally.reached + state.found.length > 1 && (
+              {view === 'wall' && isMany && (
                 <Button icon="cards" className="notes-together" onClick={() => setChosen([])}>
                   <span>{say.together}</span>
                 </Button>

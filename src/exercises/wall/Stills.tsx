@@ -168,7 +168,7 @@ function End(room: ProjectorProps<WallTally>) {
     ...(wall.cards > 0 ? [say.endCards(wall.cards)] : []),
   ]
   return (
-    <section className="noteswall is-end">
+    <section className={`noteswall ${counts.length > 0 ? 'is-end' : 'is-first'}`}>
       <h1>{counts.length > 0 ? say.end : say.endEmpty}</h1>
       <ul className="noteswall-numbers">
         {counts.map(said => (
