@@ -89,6 +89,7 @@ describe('readPack', () => {
     ['settings', [], 'settings must be an object; not []'],
     ['script', {}, 'script must be a list; not {}'],
     ['script.0.minutes', -1, 'pack.json, script "guess": minutes must be a whole number from 0 to 240; not -1'],
+    ['script.0.each', 0, 'pack.json, script "guess": each must be a whole number from 1 to 60; not 0'],
     ['script.1.id', 'guess', 'script "guess": id is used twice; give one of the two another'],
     ['cards.0', null, 'card "card 1": must be an object; not null'],
     ['cards.0.id', undefined, 'card "card 1": id is missing; add it'],

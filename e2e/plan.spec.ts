@@ -334,15 +334,19 @@ test('places go round the tables, points are hidden until they are shown, and ea
   const screen = await wall()
   await button(run, 'Start the clock: 12 minutes').click()
   for (let line = 2; line <= 8; line++) await button(run, /^Next line/).click()
-  const clock = run.getByRole('timer')
+  const left = async () => {
+    const [minutes = 0, seconds = 0] = ((await run.getByRole('timer').textContent()) ?? '').split(':').map(Number)
+    return minutes * 60 + seconds
+  }
   await expect(run.getByText(/^.Oak., 2 minutes; then .River.\.$/)).toBeVisible()
-  await expect(clock).toHaveText(/^(2:00|1:5\d)$/)
+  await expect.poll(left).toBeLessThanOrEqual(120)
   await expect(screen.locator('.projector-turn')).toHaveText(/^Oakthen .River.$/)
   await expect(screen.getByRole('heading', { level: 1, name: 'The old baths' }), 'the plan it tells of').toBeVisible()
   await fits(screen, 'projector, a turn')
-  await expect(clock).toHaveText(/^1:5[0-8]$/)
+  await expect.poll(left).toBeLessThan(118)
+  const before = await left()
   await button(run, /^Next table: .River.$/).click()
-  await expect(clock).toHaveText(/^(2:00|1:59)$/)
+  await expect.poll(left, 'the clock is set anew').toBeGreaterThan(before)
   await run.reload()
   await expect(run.getByText(/^.River., 2 minutes; the last table\.$/)).toBeVisible()
   await expect(screen.locator('.projector-turn')).toHaveText('River')
