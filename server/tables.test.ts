@@ -2,6 +2,7 @@
 import { expect, it } from 'vitest'
 import { aServer, aWorkshop } from './builders'
 import { onStage, place, until } from './device.builders'
+import { packs } from './evening.builders'
 
 it('the facilitator drops all empty tables at once; those where anybody is or anything was done stay', async () => {
   const house = await aServer()
@@ -36,4 +37,15 @@ it('the facilitator drops all empty tables at once; those where anybody is or an
   await tablet.sees(...tablet.play(place('bake')))
   expect((await party.sit({ table: 'One more' })).table).toBe('t61')
   await until(async () => (await house.running.store.load(party.code))?.seats.length === 6)
+})
+
+it('a table that did nothing but on the floor is not empty', async () => {
+  const house = await aServer({ packs })
+  const party = await aWorkshop(house, [{ pack: 'offers' }])
+  const [oak] = [await party.sit({ table: 'Oak' }), await party.sit({ table: 'Elm' })]
+  const floor = await party.open(oak, 'floor')
+  await floor.sees(...floor.play({ do: 'named', from: oak.table, name: 'Oak' }))
+  floor.leave()
+  const { json } = await house.ask('DELETE', `workshops/${party.code}/tables/empty`, undefined, party.facilitator)
+  expect(json.dropped).toEqual(['t2'])
 })

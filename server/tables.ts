@@ -3,6 +3,7 @@ import { STAGE_ROUND } from '../src/board/moves'
 import { TABLES_MAX, type Table } from '../src/board/stage'
 import type { StageMove } from '../src/board/stageMoves'
 import type { TableId } from '../src/exercise'
+import { isObject } from '../src/json'
 import { wasTable } from './admit'
 import { problems } from './answers'
 import { causeKey } from './tokens'
@@ -35,7 +36,8 @@ export async function tableNamed(
 
 /** Whether nobody is at a table now and nothing was ever done there. */
 function isEmpty(workshop: Workshop, { id, paper }: Table): boolean {
-  const isUsed = workshop.boards.get(`table/${id}`)?.isUsed || workshop.sealedTables.includes(id)
+  const wasOnFloor = workshop.boards.get('floor')?.rows.some(({ move }) => isObject(move) && move.from === id)
+  const isUsed = wasOnFloor || workshop.boards.get(`table/${id}`)?.isUsed || workshop.sealedTables.includes(id)
   return !isUsed && workshop.here(id).length === 0 && Object.keys(paper).length === 0
 }
 

@@ -10,6 +10,7 @@ import { Qr } from '../ui/Qr'
 import { Progress } from '../ui/Tally'
 import { roomWords } from '../words/room'
 import { words } from '../words/words'
+import { RunDrop } from './RunDrop'
 import { RunLight } from './RunLight'
 import { RunName } from './RunName'
 import { RunPaper } from './RunPaper'
@@ -108,9 +109,7 @@ function TableDialog(props: Props) {
         <Qr text={pageUrl(`/j/${code}/${encodeURIComponent(table.name)}`)} title={roomWords.run.tableQr(table.name)} />
         <p className="muted">{roomWords.run.tableQr(table.name)}</p>
       </div>
-      {here.length === 0 && (progress?.reached ?? 0) === 0 && !own(table.paper, room.round.round.id) && (
-        <Button onClick={() => seat.stage({ do: 'drop', table: table.id })}>{roomWords.run.dropTable}</Button>
-      )}
+      {here.length === 0 && <RunDrop {...props} />}
     </>
   )
 }

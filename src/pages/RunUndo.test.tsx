@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-// What the facilitator may take back, at a table and where the whole room shares one board.
+// What the facilitator may take back or take away, at a table and where the whole room shares one board.
 import { readFileSync } from 'node:fs'
 import { act } from 'react'
 import { createRoot, type Root } from 'react-dom/client'
@@ -8,7 +8,7 @@ import { readPack } from '../../cards/pack'
 import { readPackWords } from '../../cards/words'
 import { aRow, keyOf } from '../board/builders'
 import type { LinkEvents } from '../board/link'
-import type { Append, Row } from '../board/moves'
+import { type Append, type Row, SERVER } from '../board/moves'
 import { makeRound } from '../board/round'
 import { foldStage, type StageState } from '../board/stage'
 import type { StageMove } from '../board/stageMoves'
@@ -16,6 +16,7 @@ import { emptyStorage } from '../board/storage.builders'
 import { createSeat, type SeatStore } from '../board/store'
 import type { BoardName } from '../board/wire'
 import { loadLedExercise } from '../exercises/exercises'
+import { RunDrop } from './RunDrop'
 import { RunUndo } from './RunUndo'
 import type { Room } from './useRoom'
 
@@ -43,7 +44,7 @@ let seat: SeatStore
 let stage: StageState
 
 /** Skills at their tables and, when it has begun, offers on the floor; what lies on each board. */
-async function open(moves: readonly StageMove[], rows: Partial<Record<BoardName, readonly Row[]>>) {
+function open(moves: readonly StageMove[], rows: Partial<Record<BoardName, readonly Row[]>>) {
   const agenda: StageMove[] = [
     { do: 'round', round: roundOf(skills, 'r1') },
     { do: 'round', round: roundOf(offers, 'r2') },
@@ -68,10 +69,12 @@ async function open(moves: readonly StageMove[], rows: Partial<Record<BoardName,
 
 /** What the dialog of this table says. */
 async function look(table: string): Promise<readonly string[]> {
-  const round = stage.rounds.find(({ round }) => round.id === stage.current)
-  const room = { stage, round, packs: { skills, offers } } as unknown as Room
-  await act(async () => root.render(<RunUndo seat={seat} room={room} code="K7MPTX" token="x" table={table} />))
+  await act(async () => root.render(<RunUndo seat={seat} room={roomNow()} code="K7MPTX" token="x" table={table} />))
   return settled()
+}
+function roomNow(): Room {
+  const round = stage.rounds.find(({ round }) => round.id === stage.current)
+  return { stage, round, packs: { skills, offers } } as unknown as Room
 }
 async function settled(): Promise<readonly string[]> {
   await vi.waitFor(async () => {
@@ -109,7 +112,7 @@ const wall = [
 const onFloor: StageMove = { do: 'begin', round: 'r2' }
 
 test('at a table its last moves come newest first, and one is taken back on its own board', async () => {
-  await open([], { 'table/t1': sorted })
+  open([], { 'table/t1': sorted })
   const text = (card: string) => skills.words.cards[card]?.text
   expect(await look('t1')).toEqual([
     `${text(baking)} → Not found yet`,
@@ -121,7 +124,7 @@ test('at a table its last moves come newest first, and one is taken back on its 
 })
 
 test('on the floor each table is shown its own, what says no table by whoever did it', async () => {
-  await open([onFloor], { floor: wall })
+  open([onFloor], { floor: wall })
   const [elms, oaks] = [await look('t2'), await look('t1')]
   expect(elms.join()).toContain('Places')
   expect(elms.join()).toContain('The hall')
@@ -133,7 +136,7 @@ test('on the floor each table is shown its own, what says no table by whoever di
 })
 
 test('of a round that is closed what was written is shown, to be taken away for good', async () => {
-  await open([onFloor], { floor: wall, 'table/t1': sorted })
+  open([onFloor], { floor: wall, 'table/t1': sorted })
   await look('t1')
   const select = document.querySelector('select')
   expect([...(select?.options ?? [])].map(({ text }) => text)).toEqual([skills.words.title, offers.words.title])
@@ -149,9 +152,32 @@ test('what was done long ago is a press away', async () => {
   const many = Array.from({ length: 20 }, (_, n) =>
     aRow(n, { do: 'write', card: `own-${n}`, text: `Own ${n}`, stump: false }),
   )
-  await open([], { 'table/t1': many })
+  open([], { 'table/t1': many })
   expect(await look('t1')).toHaveLength(8)
   await press('Show earlier moves')
   expect(await settled()).toHaveLength(20)
   expect(buttons().some(each => each.textContent === 'Show earlier moves')).toBe(false)
+})
+
+test('only a table where nothing was done in any round is offered to be taken off', async () => {
+  const offered = async (id: string) => {
+    const table = stage.tables.find(table => table.id === id)
+    if (!table) throw new Error('no table')
+    await act(async () => root.render(<RunDrop seat={seat} room={roomNow()} table={table} />))
+    await act(() => vi.waitFor(() => expect(seat.store.getState().boards[`table/${id}`]?.live).toBe(true)))
+    return buttons().map(each => each.textContent)
+  }
+  const again: StageMove[] = [
+    { do: 'round', round: roundOf(skills, 'r3') },
+    { do: 'begin', round: 'r3' },
+  ]
+  const fed = aRow(0, { do: 'feed', found: [] }, { by: SERVER, round: 'r3' })
+  open(again, { 'table/t1': sorted, 'table/t2': [fed] })
+  expect(await offered('t1')).toEqual([])
+  expect(await offered('t2')).toEqual(['Remove this empty table'])
+  await press('Remove this empty table')
+  const { stage: board } = seat.store.getState().boards
+  expect(board?.pending.map(({ move }) => move)).toEqual([{ do: 'drop', table: 't2' }])
+  open([onFloor], {})
+  expect(await offered('t2'), 'it may have been on the floor').toEqual([])
 })
