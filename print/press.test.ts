@@ -8,7 +8,7 @@ import { dealt } from './copies'
 import { scriptOf } from './fonts'
 import { PrintError } from './ink'
 import { type Job, partsOf, readJob, SIDES } from './job'
-import { kitPrinter, run } from './press.builders'
+import { kitPrinter, run, textOf } from './press.builders'
 import { layOut, sidesOf } from './sheet'
 import type { Signs } from './sign'
 
@@ -92,28 +92,26 @@ describe.skipIf(!installed('qpdf') || !installed('pdftotext'))('a deck of 30 (wi
     for (const font of fonts) expect(font).toMatch(/^[A-Z]{6}\+\S+ .* yes yes yes /) // embedded, a subset, with its Unicode
   })
 
-  it('binds everything there is, each page after the other', async () => {
-    const table = { name: 'میز ۱ & <Hill Street>', url: 'http://192.168.1.20:3000/#/j/K7MPTX/t' }
-    const signs: Signs = { code: 'K7M-PTX', address: 'http://192.168.1.20:3000', tables: [table] }
-    for (const lang of ['en', 'ur'])
-      for (const large of [false, true]) {
-        const path = await print(
-          { lang, large, sides: 'long-edge', with: partsOf(skills).join(','), copies: 2, codes: true },
-          signs,
-        )
-        expect(run('qpdf', '--check', path)).toMatch(/No syntax or stream encoding errors found/)
-        const text = run('pdftotext', path, '-').replace(/\s+/g, ' ')
-        for (const words of [
-          'Before you print',
-          'Measuring sheet',
-          'K7M-PTX',
-          'For the facilitator',
-          'Our table’s sheet',
-        ])
-          expect(text).toContain(words)
-        expect(text).toContain('CC BY-SA 4.0')
-      }
-  })
+  it.each(['en', 'ur'].flatMap(lang => [false, true].map(large => ({ lang, large }))))(
+    'binds everything there is, each page after the other: $lang, large $large',
+    async said => {
+      const table = { name: 'میز ۱ & <Hill Street>', url: 'http://192.168.1.20:3000/#/j/K7MPTX/t' }
+      const signs: Signs = { code: 'K7M-PTX', address: 'http://192.168.1.20:3000', tables: [table] }
+      const everything = { sides: 'long-edge', with: partsOf(skills).join(','), copies: 2, codes: true }
+      const path = await print({ ...said, ...everything }, signs)
+      expect(run('qpdf', '--check', path)).toMatch(/No syntax or stream encoding errors found/)
+      const text = textOf(path)
+      for (const words of [
+        'Before you print',
+        'Measuring sheet',
+        'K7M-PTX',
+        'For the facilitator',
+        'Our table’s sheet',
+      ])
+        expect(text).toContain(words)
+      expect(text).toContain('CC BY-SA 4.0')
+    },
+  )
 
   it.each(LANGS)('makes every sheet by itself in %s, with the fonts that it needs', async lang => {
     for (const part of partsOf(skills).filter(part => part !== 'signs')) // a sign's name brings fonts along

@@ -31,34 +31,38 @@ const paragraphs = (inks: readonly Ink[]): readonly (readonly string[])[] =>
   })
 
 describe.skipIf(!installed('pdfinfo'))('the structure (with poppler-utils)', () => {
-  it.each(JOBS)('of $part of $id in $lang', async ({ pack, part, lang }) => {
-    const cut = pack.id === 'skills' ? '30' : 'all'
-    const planned = await plan(pack, { lang, cut, sides: 'long-edge', with: part }, signs)
-    const told = execFileSync('pdfinfo', ['-struct-text', await keep(planned)], {
-      encoding: 'utf8',
-      maxBuffer: 1 << 26,
-    })
+  it.each(JOBS)(
+    'of $part of $id in $lang',
+    async ({ pack, part, lang }) => {
+      const cut = pack.id === 'skills' ? '30' : 'all'
+      const planned = await plan(pack, { lang, cut, sides: 'long-edge', with: part }, signs)
+      const told = execFileSync('pdfinfo', ['-struct-text', await keep(planned)], {
+        encoding: 'utf8',
+        maxBuffer: 1 << 26,
+      })
 
-    const parents: string[] = []
-    for (const [, space = '', role = ''] of told.matchAll(/^( *)([A-Z]\w*)/gm)) {
-      parents.length = space.length / 2
-      const parent = parents.at(-1)
-      if (role === 'LI') expect(parent).toBe('L')
-      if (role === 'LBody') expect(parent).toBe('LI')
-      if (role === 'Link') expect(parent, 'a link is a part of a paragraph').toBe('P')
-      parents.push(role)
-    }
+      const parents: string[] = []
+      for (const [, space = '', role = ''] of told.matchAll(/^( *)([A-Z]\w*)/gm)) {
+        parents.length = space.length / 2
+        const parent = parents.at(-1)
+        if (role === 'LI') expect(parent).toBe('L')
+        if (role === 'LBody') expect(parent).toBe('LI')
+        if (role === 'Link') expect(parent, 'a link is a part of a paragraph').toBe('P')
+        parents.push(role)
+      }
 
-    const said = paragraphs(planned.book.pages.flatMap(({ inks }) => inks))
-    expect(said.length).toBeGreaterThan(0)
-    const read = told.replace(/"\n *"/g, '')
-    for (const lines of said) {
-      const text = lines
-        .join(' ')
-        .replace(/([\p{L}\p{N}][-/]) (?=\p{L})/gu, (whole, end: string) =>
-          lines.some(line => line.endsWith(end)) ? end : whole,
-        )
-      expect(read).toContain(`"${text}"`)
-    }
-  })
+      const said = paragraphs(planned.book.pages.flatMap(({ inks }) => inks))
+      expect(said.length).toBeGreaterThan(0)
+      const read = told.replace(/"\n *"/g, '')
+      for (const lines of said) {
+        const text = lines
+          .join(' ')
+          .replace(/([\p{L}\p{N}][-/]) (?=\p{L})/gu, (whole, end: string) =>
+            lines.some(line => line.endsWith(end)) ? end : whole,
+          )
+        expect(read).toContain(`"${text}"`)
+      }
+    },
+    60_000,
+  ) // poppler takes its time over a long document
 })
