@@ -1,4 +1,5 @@
 // What the facilitator has of their own at a wall: the order in which its headings are read.
+import { useEffect, useState } from 'react'
 import type { RemoteProps } from '../../exercise'
 import { own } from '../../json'
 import { Choice } from '../../ui/Field'
@@ -7,15 +8,21 @@ import { settingsOf } from './moves'
 import type { WallTally } from './tally'
 
 export function Remote({ round, words: pages, tables, cue }: RemoteProps<WallTally>) {
+  const now = String(tables[0]?.tally.order ?? 0)
+  const [asked, ask] = useState(now) // what was pressed stays pressed until the walls have heard of it
+  useEffect(() => ask(now), [now])
   const orders = [round.piles, ...settingsOf(round).orders]
   if (orders.length < 2) return null
   const name = (pile: string) => own(pages.piles, pile)?.name ?? pile
   return (
     <Choice
       legend={say.order}
-      value={String(tables[0]?.tally.order ?? 0)}
+      value={asked}
       options={orders.map((order, n) => ({ value: String(n), label: order.map(name).join(', ') }))}
-      onChange={order => cue({ do: 'order', order: Number(order) })}
+      onChange={order => {
+        ask(order)
+        cue({ do: 'order', order: Number(order) })
+      }}
     />
   )
 }
