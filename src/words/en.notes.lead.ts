@@ -125,7 +125,6 @@ const pretendCards: Readonly<Record<string, readonly PretendCard[]>> = {
 export const en = {
   // the projector
   newest: 'Newest',
-  cards: (n: number): Said => [n, n === 1 ? 'card' : 'cards'],
   from: (table: string) => `from ${isolate(table)}`,
   page: (n: number, of: number) => `${n} of ${of}`,
   noCards: 'No card here yet',
@@ -167,7 +166,6 @@ export const en = {
 
   // looking back
   nothing: 'No card is on the wall yet.',
-  headings: 'Card by card',
   actionsTitle: 'Actions',
   action: 'Action',
   of: 'Made of',

@@ -24,7 +24,6 @@ export const en = {
   prompt: 'A question to help',
   anotherPrompt: 'Another question',
   noAnswer: 'No answer',
-  optional: 'if you like',
   put: 'Put it on the wall',
   save: 'Save',
   empty: 'Write a few words first.',
@@ -35,7 +34,6 @@ export const en = {
   emptyHeading: 'No card here yet.',
   from: (table: string) => `from ${isolate(table)}`,
   withdrawn: 'withdrawn',
-  openCard: (text: string) => `Card: ${text}`,
   support: 'Support',
   supportOf: (what: string, n: number) => `Support “${isolate(what)}”; so far ${n}`,
   supportedAt: (table: string, n: number) => `${isolate(table)} ${n}`,
@@ -71,7 +69,6 @@ export const en = {
   nameGroup: 'Name the group',
   groupName: 'What do they have in common?',
   linkThem: 'Link into an action',
-  linkHint: 'Two or more make an action.',
   putInto: 'Put into a group',
   putIntoWhich: 'Which group?',
   stop: 'Done',
@@ -79,7 +76,6 @@ export const en = {
   groupCount: (notes: number, tables: number) =>
     tables > 1 ? `${one(notes, 'card', 'cards')} from ${tables} tables` : one(notes, 'card', 'cards'),
   rename: 'Name it anew',
-  out: 'Take a card out of its group',
 
   // actions
   actionName: 'What could it be called?',
@@ -144,7 +140,6 @@ export const en = {
   copyByHand: 'Mark the words to copy them.',
 
   // what was done
-  undo: 'Undo',
   undoThat: (what: string) => `Undo: ${what}`,
   did: {
     wrote: (card: string) => `New card: ${card}`,
