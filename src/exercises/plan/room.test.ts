@@ -1,10 +1,12 @@
 // What a room's plans come to together: pretend tables plan, and the sums are checked against what each of them has.
+
 import { expect, test } from 'vitest'
 import { loadPack, loadPackWords } from '../../../cards/packs'
 import { aRound, aRow } from '../../board/builders'
 import { fold, type Row, SERVER } from '../../board/moves'
 import type { Revealed, Round, TableTally } from '../../exercise'
 import { isId } from '../../json'
+import { planLeadWords } from '../../words/planLead'
 import { aPlan, found, planned, server, somebody } from './builders'
 import { grid } from './grid'
 import { parse } from './moves'
@@ -209,4 +211,14 @@ test('a pretend table whose points are taken away puts cards back', () => {
     { do: 'budget', budget: 'points', points: 2 },
   )
   expect(budgetsOf(state)[0]?.spent).toBeLessThanOrEqual(2)
+})
+
+test('the wall names as many tables as there is room for, one at least, and counts the rest', () => {
+  const { askedBy, needBy } = planLeadWords.wall
+  const said = (text: string) => text.replace(/[\u2068\u2069]/g, '').replaceAll('\u00a0', ' ')
+  const tables = ['Oak', 'River', 'The Wednesday Knitting and Repair Circle', 'Elm']
+  expect(said(askedBy(tables, 24))).toBe('for Oak, River and 2 more')
+  expect(said(askedBy(tables.slice(2), 24))).toBe('for The Wednesday Knitting and Repair Circle and 1 more')
+  expect(said(askedBy(tables.slice(0, 1), 1))).toBe('for Oak')
+  expect(said(needBy(tables))).toBe('named by Oak, River, The Wednesday Knitting and Repair Circle, Elm')
 })
