@@ -1,5 +1,4 @@
 // What a room's plans come to together: pretend tables plan, and the sums are checked against what each of them has.
-
 import { expect, test } from 'vitest'
 import { loadPack, loadPackWords } from '../../../cards/packs'
 import { aRound, aRow } from '../../board/builders'
