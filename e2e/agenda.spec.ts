@@ -55,9 +55,8 @@ test('two rounds: skills, then principles; one tablet offline while the room goe
   await expect(sheet.getByText('45 minutes to go')).toBeVisible()
   await clean(run, 'run, getting in')
 
-  const wall = await laptop.context.newPage()
-  await wall.setViewportSize({ width: 1280, height: 720 })
-  await wall.goto(`${laptop.url}#/project/${code}/${token}`)
+  const { page: wall, url } = await hall.device('projector') // a window in sight, as a hall has it
+  await wall.goto(`${url}#/project/${code}/${token}`)
   await expect(wall.getByRole('heading', { name: 'Join at your table' })).toBeVisible()
 
   const [oak, elm, ash] = [await hall.device('tablet'), await hall.device('phone'), await hall.device('phone')]
