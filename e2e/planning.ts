@@ -1,6 +1,6 @@
 // A workshop of one plan, for the browser tests: its pages, and what is pressed on a table's.
 import type { Page } from '@playwright/test'
-import { type Device, type Hall, SIZES } from './hall'
+import type { Device, Hall } from './hall'
 
 export const PARTS = [
   'Place',
@@ -30,9 +30,8 @@ export async function planWorkshop(hall: Hall, pack = 'community-spaces') {
     await page.getByRole('navigation', { name: 'Parts of the plan' }).waitFor()
   }
   const wall = async () => {
-    const page = await laptop.context.newPage()
-    await page.setViewportSize(SIZES.projector)
-    await page.goto(`${laptop.url}#/project/${code}/${facilitator}`)
+    const { page, url } = await hall.device('projector')
+    await page.goto(`${url}#/project/${code}/${facilitator}`)
     return page
   }
   return { laptop, run: laptop.page, sit, wall }

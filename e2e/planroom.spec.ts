@@ -73,6 +73,10 @@ test('places go round the tables, points are hidden until they are shown, and ea
   await run.reload()
   await expect(run.getByText(/^.River., 2 minutes; the last table\.$/)).toBeVisible()
   await expect(screen.locator('.projector-turn')).toHaveText('River')
+  await screen.keyboard.press('PageUp') // the clicker, pressed once too often
+  await expect(screen.locator('.projector-turn')).toHaveText(/^Oakthen .River.$/)
+  await screen.keyboard.press('PageDown')
+  await expect(screen.locator('.projector-turn')).toHaveText('River')
   await button(run, /^Next line/).click()
   await expect(screen.locator('.projector-turn')).toHaveCount(0)
 })

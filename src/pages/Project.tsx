@@ -14,6 +14,7 @@ import { Qr } from '../ui/Qr'
 import { useTitle } from '../ui/title'
 import { roomWords } from '../words/room'
 import { words } from '../words/words'
+import { callTable } from './callTable'
 import { NoEntry } from './NoEntry'
 import { ProjectTools } from './ProjectTools'
 import { Trouble } from './Trouble'
@@ -84,12 +85,13 @@ function Screen({
     const press = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || event.repeat) return
       if (event.target instanceof HTMLButtonElement && [' ', 'Enter'].includes(event.key)) return // they press it
-      const { round, stage, steps } = room
+      const { round, stage, steps, turn } = room
       const id = round.round.id
       const shown = round.stage === 'open' ? 0 : round.step
       if ([' ', 'PageDown', 'ArrowRight'].includes(event.key)) {
         event.preventDefault()
         if (shown > 0 && shown < steps.length) seat.stage({ do: 'step', round: id, step: shown + 1 })
+        else if (shown === 0 && turn?.next) callTable(seat, room, turn.next)
         else if (shown === 0 && room.reached > 0) {
           if (isAtIt && !asked) return setAsked(true)
           setAsked(false)
@@ -98,6 +100,7 @@ function Screen({
       } else if (['PageUp', 'ArrowLeft'].includes(event.key)) {
         event.preventDefault()
         if (shown > 0) seat.stage({ do: 'step', round: id, step: shown - 1 })
+        else if (turn?.before) callTable(seat, room, turn.before)
       } else if (event.key === 'b' || event.key === 'B' || event.key === '.') {
         seat.stage({ do: 'blank', blank: !stage.blank })
       }

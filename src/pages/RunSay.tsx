@@ -1,10 +1,9 @@
 // The line of the script that the room is at: what to say, and the next one.
-import { newKey } from '../board/store'
 import { Button } from '../ui/Button'
 import { roomWords } from '../words/room'
+import { callTable, setClock } from './callTable'
 import type { Phase, RunProps } from './RunProps'
 import { clockLine, clockMinutes, isLastLine, sharesOf } from './runSheet'
-import { turnCue } from './turn'
 
 interface Props extends RunProps {
   readonly phase: Phase
@@ -61,12 +60,6 @@ export function RunLine({ seat, room, phase }: Props) {
   )
 }
 
-/** Sets the clock anew, whether or not it runs. */
-function setClock(seat: RunProps['seat'], minutes: number) {
-  seat.stage({ do: 'clock', minutes: 0 })
-  seat.stage({ do: 'clock', minutes })
-}
-
 /** Whose turn it is to tell the room; one press goes on to the next table, with the clock set anew. */
 export function RunTurn({ seat, room, phase }: Props) {
   const { stage, round, shown, turn } = room
@@ -74,17 +67,13 @@ export function RunTurn({ seat, room, phase }: Props) {
   if (!turn || !line || phase === 'reveal' || phase === 'closed') return null
   const { now, next } = turn
   const minutes = clockMinutes(shown.pack.script ?? [], round.line, round.round.minutes, stage.tables.length)
-  const goOn = (table: string) => {
-    seat.stage({ do: 'cue', round: round.round.id, id: newKey(), cue: turnCue(line.id, table) })
-    setClock(seat, minutes)
-  }
   return (
     <div className="row say-turn">
       <p className="say-line" role="status">
         {roomWords.run.turn(now.name, minutes, next?.name)}
       </p>
       {next && (
-        <Button kind={phase === 'late' ? 'primary' : 'plain'} onClick={() => goOn(next.id)}>
+        <Button kind={phase === 'late' ? 'primary' : 'plain'} onClick={() => callTable(seat, room, next)}>
           {roomWords.run.turnNext(next.name)}
         </Button>
       )}

@@ -16,7 +16,7 @@ const call = (table: string, id: string, line = 'report') => {
   return { do: 'cue', round: 'r1', id: `press-${id}-by-somebody`, cue: turnCue(line, table) }
 }
 
-/** Whose turn it is after these moves, and whose comes next: "Oak, River". */
+/** Whose turn it is after these moves, and whose comes next: "Oak,River". */
 const turn = (...moves: readonly object[]) => {
   const stage = foldStage([...START, ...moves].map((move, seq) => aRow(seq, move, { round: 'stage' })))
   const round = currentRound(stage)
@@ -40,6 +40,17 @@ test('a table may be renamed, come late or leave meanwhile', () => {
   expect(turn(call('river', 'a'), call('elm', 'b'), sit('ash', 'Ash'))).toBe('Elm,Ash')
   expect(turn(call('river', 'a'), { do: 'drop', table: 'elm' })).toBe('River,')
   expect(turn(call('river', 'a'), { do: 'drop', table: 'river' }), 'goes on after the one before').toBe('Oak,Elm')
+})
+
+test('a press too many is taken back by calling the table before', () => {
+  const at = (...moves: readonly object[]) => {
+    const stage = foldStage([...START, ...moves].map((move, seq) => aRow(seq, move, { round: 'stage' })))
+    const round = currentRound(stage)
+    return round && turnOf(stage, round, LINE)?.before?.name
+  }
+  expect(at()).toBeUndefined()
+  expect(at(call('river', 'a'), call('elm', 'b'))).toBe('River')
+  expect(turn(call('river', 'a'), call('elm', 'b'), call('river', 'c'))).toBe('River,Elm')
 })
 
 test('another line, another cue or junk changes nothing, and a line without turns has none', () => {

@@ -5,6 +5,7 @@ import type { TableId } from '../exercise'
 import { isObject } from '../json'
 
 export interface Turn {
+  readonly before: Table | undefined
   readonly now: Table
   readonly next: Table | undefined
 }
@@ -13,7 +14,7 @@ export interface Turn {
 export const turnCue = (line: string, table: TableId) => ({ do: 'turn', line, table }) as const
 
 /**
- * Whose turn it is at this line, and who comes next in the order the tables sat down; undefined where the line takes no turns.
+ * Whose turn it is at this line, and who comes before and next in the order the tables sat down; undefined where the line takes no turns.
  * The first table's comes by itself; one that has gone leaves it to the one before it.
  */
 export function turnOf({ tables }: StageState, { cues }: RoundStage, line: ScriptLine | undefined): Turn | undefined {
@@ -25,5 +26,5 @@ export function turnOf({ tables }: StageState, { cues }: RoundStage, line: Scrip
   })
   const at = called.at(-1) ?? 0
   const now = tables[at]
-  return now && { now, next: tables[at + 1] }
+  return now && { before: tables[at - 1], now, next: tables[at + 1] }
 }

@@ -11,7 +11,7 @@ export const run = {
   openProjector: 'Open the projector page',
   keysTitle: 'Keys on the projector page',
   keys: [
-    ['Space, page down, →', 'the next step of the reveal; a clicker does the same'],
+    ['Space, page down, →', 'the next table to report, or the next step of the reveal; a clicker does the same'],
     ['Page up, ←', 'one step back'],
     ['B', 'blank the screen, and again to bring it back'],
     ['F', 'full screen'],
