@@ -46,7 +46,7 @@ export function Place(table: Table) {
         value={typeof people === 'number' ? people : null}
         min={1}
         max={PEOPLE_MAX}
-        from={4}
+        from={table.people ?? 4} // as many as in the round before
         onChange={people => send({ do: 'people', people })}
       />
     </section>
