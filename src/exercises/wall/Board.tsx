@@ -1,5 +1,5 @@
 // A table's own screen at a wall: think alone, the wall, actions, what fits. The part that the room is at opens by itself.
-import { useEffect, useMemo, useState } from 'react'
+import { useEffect, useLayoutEffect, useMemo, useState } from 'react'
 import { own } from '../../json'
 import { Button } from '../../ui/Button'
 import { Clock } from '../../ui/Clock'
@@ -17,14 +17,17 @@ import { Sheets } from './Sheets'
 import { Think } from './Think'
 import { Together } from './Together'
 import type { Sheet, Table, View, Wall } from './table'
+import { keepThoughts, keptThoughts, passOn } from './thoughts'
 import './board.css'
 import './cards.css'
 import './writing.css'
 
-/** The view that a part of the script is played in. */
-function viewOf(part: string | null, views: readonly View[]): View {
+/** The view that a part of the script is played in; `unshared` thoughts of this device are shared where they were thought. */
+function viewOf(part: string | null, views: readonly View[], unshared: number): View {
   const wanted: Readonly<Record<string, readonly View[]>> = {
     think: ['think'],
+    share: unshared > 0 ? ['think'] : [],
+    group: views.includes('actions') ? [] : ['matches'], // what answers each other is read, not put together
     support: ['actions'],
     act: ['actions', 'matches'],
   }
@@ -32,7 +35,7 @@ function viewOf(part: string | null, views: readonly View[]): View {
 }
 
 export default function Board(table: Table) {
-  const { state, stage, part, words: pages, mine, nameCard, tables, alone } = table
+  const { state, stage, part, words: pages, me, mine, nameCard, tables, alone } = table
   const { round } = state
   const set = useMemo(() => settingsOf(round), [round])
   const tally = useMemo(() => rules.tally(state), [state])
@@ -42,7 +45,10 @@ export default function Board(table: Table) {
     ...(set.link ? (['actions'] as const) : []),
     ...(set.match ? (['matches'] as const) : []),
   ]
-  const [view, setView] = useState<View>(() => viewOf(part, views))
+  const thoughts = keptThoughts(round.id, me)
+  const unshared = thoughts.all.flat().length
+  const [view, setView] = useState<View>(() => viewOf(part, views, unshared))
+  const [handed, setHanded] = useState(0)
   const [sheet, setSheet] = useState<Sheet>()
   const [chosen, setChosen] = useState<readonly string[] | null>(null)
   const [heading, setHeading] = useState(round.piles[0] ?? '')
@@ -51,8 +57,12 @@ export default function Board(table: Table) {
   const main = useFocus<HTMLElement>(view, true)
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a part opens its view when it comes, and whoever leaves it is left alone
-  useEffect(() => {
-    setView(viewOf(part, views))
+  useLayoutEffect(() => {
+    if (part === 'share' && unshared > 0 && thoughts.all.length > 1) {
+      keepThoughts(round.id, me, passOn(thoughts)) // all of them share, not only who thought last
+      setHanded(handed + 1)
+    }
+    setView(viewOf(part, views, unshared))
     setChosen(part === 'link' && set.link ? [] : null)
   }, [part])
 
@@ -109,6 +119,7 @@ export default function Board(table: Table) {
                 onClick={() => setView(one)}
               >
                 {say.views[one]}
+                {one === 'think' && view !== 'think' && unshared > 0 && <b> {unshared}</b>}
                 {one === 'actions' && tally.actions.length > 0 && <b> {tally.actions.length}</b>}
               </button>
             ))}
@@ -138,7 +149,7 @@ export default function Board(table: Table) {
       {!open && <Banner>{say.closed}</Banner>}
       {stage === 'revealed' && !alone && <Banner>{say.lookUp}</Banner>}
       <Left wall={wall} />
-      {view === 'think' && <Think wall={wall} />}
+      {view === 'think' && <Think key={handed} wall={wall} />}
       {view === 'wall' && <Cards wall={wall} />}
       {view === 'actions' && <Actions wall={wall} />}
       {view === 'matches' && <Matches wall={wall} />}

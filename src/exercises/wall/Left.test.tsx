@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { act } from 'react'
 import { expect, test, vi } from 'vitest'
-import { again, button, cards, draw, on, play, round, submit, tap, type, value, write } from './board.builders'
+import { again, button, cards, draw, named, on, play, round, submit, tap, type, value, write } from './board.builders'
 import { rules } from './rules'
 
 test('not a letter of a thought leaves the page, by any way that a page has, until it is shared', () => {
@@ -153,4 +153,52 @@ test('what was not shared when the room looks up is said, shared still, and copi
   expect(button('Copy: Two')).toBeDefined()
   tap('Throw away')
   expect(document.querySelector('.notes-left')).toBeNull()
+})
+
+test('led to share, a device opens where its thoughts are, and nobody sees another’s', () => {
+  on.props = { part: 'think' }
+  draw()
+  const thought = (text: string) => {
+    type('A thought of yours', text)
+    type('Under which heading?', 'we')
+    submit()
+  }
+  const title = () => document.querySelector('h1')?.textContent
+  thought('My timber')
+  tap('Pass the device on')
+  tap('Somebody new')
+  thought('Your tools')
+  on.props = { part: 'share' }
+  draw()
+  expect(title()).toBe('Whose turn is it?')
+  expect(document.body.textContent).not.toMatch(/timber|tools/)
+  tap('Person 1')
+  tap('Share: My timber')
+  tap('The wall')
+  expect(named(button('Think alone'))).toBe('Think alone 1') // one more waits there
+  expect(cards()).toEqual(['My timber'])
+  on.props = { part: 'group' }
+  draw()
+  expect(title()).toBe('What is here?')
+  tap('Think alone')
+  tap('Pass the device on')
+  tap('Person 2')
+  tap('Share: Your tools')
+  tap('The wall')
+  expect(named(button('Think alone'))).toBe('Think alone')
+  on.props = { part: 'share' }
+  draw()
+  expect(title()).toBe('What is here?') // nothing is left to share
+})
+
+test('whoever thought alone on a device goes on with what they thought', () => {
+  on.props = { part: 'think' }
+  draw()
+  type('A thought of yours', 'My timber')
+  type('Under which heading?', 'we')
+  submit()
+  on.props = { part: 'share' }
+  again() // led on while the device slept
+  tap('Share: My timber')
+  expect(on.sent.map(({ move }) => move)).toMatchObject([{ do: 'write', text: 'My timber' }])
 })
