@@ -150,6 +150,36 @@ test('a match is shown to both sides, and agreed when both say yes', () => {
   expect(document.querySelector('.is-agreed')?.textContent).toContain('Both sides say yes')
 })
 
+test('led to see what fits, a wall of offers and asks shows what fits; a wall of actions stays the wall', () => {
+  const title = () => document.querySelector('h1')?.textContent
+  on.props = { part: 'share' }
+  draw()
+  on.props = { part: 'group' }
+  draw()
+  expect(title()).toBe('What is here?')
+  on.state = rules.start({ ...round, settings: { ...round.settings, link: false } })
+  on.props = { part: 'share' }
+  draw()
+  expect(title()).toBe('What is here?')
+  on.props = { part: 'group' }
+  draw()
+  expect(title()).toBe('What fits')
+})
+
+test('what was found earlier lies open until there are cards, and closed at the next part of the script', () => {
+  const isOpen = () => document.querySelector('details')?.open
+  play({ do: 'feed', found: [found(), found({ kind: 'note', id: 'n', card: null, text: 'Late bus' })] }, 'server')
+  draw()
+  expect(isOpen()).toBe(true)
+  tap('Raise it: Sew on a button')
+  expect(isOpen()).toBe(true) // the next is raised with one more tap
+  for (const part of ['group', 'link']) {
+    on.props = { part }
+    draw()
+    expect(isOpen()).toBe(false)
+  }
+})
+
 test('on the floor a card says which table it is from, and a table what it is called', () => {
   on.state = rules.start({ ...round, scope: 'floor' })
   play(write('shed', 'Our shed', 'we', 't2'), 'you')

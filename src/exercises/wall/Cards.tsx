@@ -18,7 +18,7 @@ export function Cards({ wall }: { readonly wall: Wall }) {
       <h1 className="notes-question" lang={pages.lang} dir="auto">
         {pages.question}
       </h1>
-      <Starters wall={wall} />
+      <Starters key={wall.part ?? ''} wall={wall} />
       {isGrouping && <Groups wall={wall} />}
       <nav className="notes-tabs" aria-label={say.headings}>
         {headings.map(one => (

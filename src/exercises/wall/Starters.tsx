@@ -1,4 +1,4 @@
-// What earlier rounds found, for a wall that begins with it.
+// What earlier rounds found, for a wall that begins with it: open until there are cards; each part of the script asks anew.
 import { useState } from 'react'
 import { own } from '../../json'
 import { Button } from '../../ui/Button'
