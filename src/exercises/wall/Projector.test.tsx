@@ -34,3 +34,17 @@ it('a page of actions that comes while the room is thanked waits until somebody 
   expect(head(7, last)).toMatch(/^What we mean to do/)
   act(() => root.unmount())
 })
+
+it('the room reads the actions while it is led to support them and to gather round them', () => {
+  const page = document.createElement('div')
+  const root = createRoot(page)
+  for (const part of ['link', 'support', 'act']) {
+    act(() => root.render(<Projector {...roomWith(6)} part={part} step={0} />))
+    const lines = [...page.querySelectorAll('.noteswall-line')].map(each => each.textContent)
+    expect(lines).toHaveLength(part === 'link' ? 0 : 6)
+  }
+  expect(page.textContent).toContain('Action 5')
+  act(() => root.render(<Projector {...roomWith(0)} part="act" step={0} />))
+  expect(page.textContent).toContain('Our shed') // no action yet: what came last, as before
+  act(() => root.unmount())
+})

@@ -34,7 +34,7 @@ function Playing(room: ProjectorProps<WallTally>) {
         </h1>
       </section>
     )
-  if (part === 'support' && wall.actions.length > 0)
+  if ((part === 'support' || part === 'act') && wall.actions.length > 0)
     return <ToSupport actions={wall.actions} isSaid={isSaid === true} />
   return (
     <section className="noteswall is-playing">
@@ -67,7 +67,7 @@ function Playing(room: ProjectorProps<WallTally>) {
 
 const LISTED = 16
 
-/** The actions of all tables, while the room reads what it could support. */
+/** The actions of all tables, while the room reads what it could support and whom it could join. */
 function ToSupport({ actions, isSaid }: { readonly actions: readonly RoomAction[]; readonly isSaid: boolean }) {
   const shown = actions.slice(0, LISTED)
   return (
