@@ -197,6 +197,7 @@ test('a whole plan by keys alone, and one by single taps on a phone; each votes 
   await Promise.all([narrow(), scanned()])
 
   await button(run, 'Go to the reveal').click()
+  await button(run, '8 lines are still to come. Reveal all the same').click()
   const vote = button(run, 'Next')
   for (let step = 1; await vote.isEnabled(); step++) {
     await clean(screen, `projector, step ${step}`)

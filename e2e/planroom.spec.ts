@@ -68,6 +68,7 @@ test('places go round the tables, points are hidden until they are shown, and ea
   await expect(screen.getByRole('heading', { level: 1, name: 'The old baths' }), 'the plan it tells of').toBeVisible()
   await expect.poll(left).toBeLessThan(118)
   const before = await left()
+  await expect(run.locator('.say .is-primary')).toHaveText([/^Next table: .River.$/])
   await button(run, /^Next table: .River.$/).click()
   await expect.poll(left, 'the clock is set anew').toBeGreaterThan(before)
   await run.reload()

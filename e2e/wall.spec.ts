@@ -184,11 +184,17 @@ async function guide(oak: Hand, look: Look) {
   await expect(sections.nth(1)).toHaveText(/^Changing roles/)
 }
 
+/** To the reveal, which is asked for once more while lines of the script are left. */
+async function reveal(run: Page) {
+  await run.getByRole('button', { name: 'Go to the reveal' }).click()
+  await run.getByRole('button', { name: /Reveal all the same/ }).click()
+}
+
 /** A round is read still by still, closed, and summed up. */
 async function read(run: Page, wall: Page, look: Look, stills: number) {
   await look(run, 'run, playing')
   await look(wall, 'projector, playing')
-  await run.getByRole('button', { name: /Go to the reveal|Reveal all the same/ }).click()
+  await reveal(run)
   await expect(run.getByText(/Step 1 of/)).toBeVisible()
   for (let n = 1; n <= stills; n++) {
     await expect(run.getByText(`Step ${n} of ${stills}`)).toBeVisible()
@@ -223,7 +229,7 @@ async function play(hall: Hall, hand: (page: Page) => Hand, look: Look, lead?: L
   await run.getByRole('radio', { name: /^Introduction, Social assets/ }).check() // by the facilitator, for the room
   await expect(oak.page.locator('.notes-column h2').nth(1)).toHaveText(/^Social assets/)
   if (lead) await read(run, wall, lead, 4)
-  else await run.getByRole('button', { name: /Go to the reveal|Reveal all the same/ }).click()
+  else await reveal(run)
   await run.getByRole('button', { name: 'Close the round and keep the result' }).click()
   await expect(run.getByText('A kitchen that feeds sixty').first()).toBeVisible()
   await expect(run.getByText('Nobody was asked about this')).toHaveCount(0)

@@ -17,6 +17,7 @@ import { words } from '../words/words'
 import { callTable } from './callTable'
 import { NoEntry } from './NoEntry'
 import { ProjectTools } from './ProjectTools'
+import { holdOf } from './phase'
 import { Trouble } from './Trouble'
 import type { Turn } from './turn'
 import { useLate } from './useLate'
@@ -72,7 +73,8 @@ function Screen({
     state => state.tallies?.tables.filter(table => table.reached < table.of && table.here.length > 0).length ?? 0,
   )
   const late = useLate(endsOf(room?.stage ?? emptyStage, offset))
-  const isAtIt = room?.endless ? room.stage.clock !== null && !late : sorting > 0
+  const hold = room ? holdOf(room, late, sorting) : null
+  const isHeld = hold !== null
   const [asked, setAsked] = useState(false) // whether a press has asked to reveal while tables are at it
   useEffect(() => {
     if (!asked) return
@@ -93,7 +95,7 @@ function Screen({
         if (shown > 0 && shown < steps.length) seat.stage({ do: 'step', round: id, step: shown + 1 })
         else if (shown === 0 && turn?.next) callTable(seat, room, turn.next)
         else if (shown === 0 && room.reached > 0) {
-          if (isAtIt && !asked) return setAsked(true)
+          if (isHeld && !asked) return setAsked(true)
           setAsked(false)
           seat.stage({ do: 'step', round: id, step: 1 })
         }
@@ -107,7 +109,7 @@ function Screen({
     }
     window.addEventListener('keydown', press)
     return () => window.removeEventListener('keydown', press)
-  }, [seat, room, mayStep, isAtIt, asked])
+  }, [seat, room, mayStep, isHeld, asked])
 
   if (ended) return <Notice title={roomWords.project.over} text={words.play.ended[ended.code] ?? ended.reason} />
   if (again) return <Trouble again={again} text={roomWords.run.trouble} />
@@ -171,9 +173,9 @@ function Screen({
         step={playing || room.waits ? 0 : round.step}
         {...(room.turn && { turn: room.turn.now.id })}
       />
-      {asked && playing && (
+      {asked && playing && hold && (
         <p className="projector-line" role="status">
-          {room.endless ? roomWords.project.pressAgainTime : roomWords.project.pressAgain(sorting)}
+          {roomWords.project.pressAgain[hold.why](hold.n)}
         </p>
       )}
       {!live && <p className="projector-line">{roomWords.project.noLine}</p>}

@@ -13,10 +13,11 @@ import { useTitle } from '../ui/title'
 import { roomWords } from '../words/room'
 import { words } from '../words/words'
 import { NoEntry } from './NoEntry'
+import { phaseOf } from './phase'
 import { RunActions } from './RunActions'
 import { RunClosed } from './RunClosed'
 import { RunPrinted } from './RunPrinted'
-import type { Phase, RunProps } from './RunProps'
+import type { RunProps } from './RunProps'
 import { RunReveal } from './RunReveal'
 import { RunLine, RunSay, RunTurn } from './RunSay'
 import { RunSetUp } from './RunSetUp'
@@ -25,7 +26,7 @@ import { RunTables } from './RunTables'
 import { Trouble } from './Trouble'
 import { useLate } from './useLate'
 import { usePretend } from './usePretend'
-import { type Room, useRoom, useStageSeat } from './useRoom'
+import { useRoom, useStageSeat } from './useRoom'
 import './pages.css'
 import './results.css'
 import './run.css'
@@ -35,13 +36,6 @@ export default function Run({ code, token }: { readonly code: string; readonly t
   const { seat, error, again } = useStageSeat(code, 'facilitator', token)
   if (error !== undefined) return <NoEntry error={error} again={again} />
   return seat ? <Workshop seat={seat} code={code} token={token} /> : <Notice title={words.loading} text="" />
-}
-
-const phaseOf = ({ stage, round, reached }: Room, isLate: boolean): Phase => {
-  if (round.stage === 'closed') return 'closed'
-  if (round.stage === 'revealed') return 'reveal'
-  if (stage.clock === null && reached === 0) return 'gather'
-  return isLate ? 'late' : 'play'
 }
 
 function Workshop({ seat, code, token }: Omit<RunProps, 'room' | 'pretend'>) {
@@ -73,7 +67,7 @@ function Workshop({ seat, code, token }: Omit<RunProps, 'room' | 'pretend'>) {
           <h1 dir="auto">{stage.title}</h1>
         </div>
         <Code code={code} />
-        {ends !== null && (phase === 'play' || phase === 'late') && (
+        {ends !== null && ['play', 'next', 'late'].includes(phase) && (
           <Clock ends={ends} minutes={stage.clock?.minutes} exact />
         )}
         <a
@@ -112,7 +106,12 @@ function Workshop({ seat, code, token }: Omit<RunProps, 'room' | 'pretend'>) {
             {roomWords.run.needYou(calls.map(({ name }) => name))}
           </p>
         )}
-        <RunActions key={room.round.round.id} {...props} phase={phase} wall={wall || !isFirst} />
+        <RunActions
+          key={`${room.round.round.id} ${room.round.line}`}
+          {...props}
+          phase={phase}
+          wall={wall || !isFirst}
+        />
       </section>
       {comesIn && <RunSetUp {...props} />}
       {phase !== 'closed' && (

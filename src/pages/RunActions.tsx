@@ -4,8 +4,9 @@ import { useSeat } from '../board/useSeat'
 import { own } from '../json'
 import { Button } from '../ui/Button'
 import { roomWords } from '../words/room'
-import type { Phase, RunProps } from './RunProps'
-import { clockLine, clockMinutes, isLastLine } from './runSheet'
+import { holdOf, type Phase } from './phase'
+import type { RunProps } from './RunProps'
+import { clockLine, clockMinutes } from './runSheet'
 
 const SETTLE = 1_000 // ms; the second half of a double click on "Start the clock" must not add minutes
 
@@ -35,22 +36,20 @@ export function RunActions({ seat, room, phase, pretend, wall }: Props) {
     const result = room.shown.pack.script?.findIndex(({ part }) => part === 'result') ?? -1
     if (step === 1 && result > round.line) seat.stage({ do: 'line', round: id, line: result })
   }
-  const hasTime = phase === 'play' || phase === 'gather'
-  const isAtIt = hasTime && (endless ? stage.clock !== null : playing > 0) // ask once more
+  const hasTime = phase === 'play' || phase === 'next' || phase === 'gather'
+  const hold = hasTime ? holdOf(room, phase === 'next', playing) : null // ask once more
   const { run } = roomWords
   const begin = () => {
     if (!next) return
-    if (isAtIt && sure !== 'next') return setSure('next')
+    if (hold && sure !== 'next') return setSure('next')
     setSure(null)
     seat.stage({ do: 'begin', round: next.round.id })
   }
   const onward = (kind: 'primary' | 'plain') =>
     next && (
       <Button kind={kind} onClick={begin}>
-        {sure === 'next' && isAtIt
-          ? endless
-            ? run.nextTime
-            : run.nextSure(playing)
+        {sure === 'next' && hold
+          ? run.nextSure[hold.why](hold.n)
           : run.nextRound(own(room.packs, next.round.pack)?.words.title ?? next.round.pack)}
       </Button>
     )
@@ -97,12 +96,13 @@ export function RunActions({ seat, room, phase, pretend, wall }: Props) {
     if (clock && Date.now() + offset - clock.from > SETTLE)
       seat.stage({ do: 'clock', minutes: clock.minutes + minutes })
   }
-  const isDone = endless ? isLastLine(room.shown.pack.script ?? [], round.line, steps.length > 0) : playing === 0
-  const isDue = sure !== null || (room.turn?.next === undefined && (phase === 'late' || isDone))
+  const isDone = endless ? room.left === 0 : playing === 0
+  const isElsewhere = phase === 'next' || (phase !== 'gather' && room.turn?.next !== undefined) // the black button
+  const isDue = !isElsewhere && (sure !== null || phase === 'late' || isDone)
   return (
     <div className="row">
       {clock === null ? (
-        <Button kind={(phase === 'gather' ? wall : !isDue) ? 'primary' : 'plain'} onClick={start}>
+        <Button kind={(phase === 'gather' ? wall : !isDue && !isElsewhere) ? 'primary' : 'plain'} onClick={start}>
           {run.startClock(minutes)}
         </Button>
       ) : (
@@ -111,9 +111,9 @@ export function RunActions({ seat, room, phase, pretend, wall }: Props) {
       {phase !== 'gather' && steps.length > 0 && (
         <Button
           kind={isDue ? 'primary' : 'plain'}
-          onClick={() => (isAtIt && sure !== 'reveal' ? setSure('reveal') : step(1))}
+          onClick={() => (hold && sure !== 'reveal' ? setSure('reveal') : step(1))}
         >
-          {sure === 'reveal' && isAtIt ? (endless ? run.revealTime : run.revealSure(playing)) : run.reveal}
+          {sure === 'reveal' && hold ? run.revealSure[hold.why](hold.n) : run.reveal}
         </Button>
       )}
       {phase !== 'gather' &&

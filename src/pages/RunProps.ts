@@ -10,6 +10,3 @@ export interface RunProps {
   readonly token: string // the facilitator's own, from the link
   readonly pretend: Pretend
 }
-
-/** Where the workshop stands, in the facilitator's terms; gather: nothing of the round is done; late: its clock has run out. */
-export type Phase = 'gather' | 'play' | 'late' | 'reveal' | 'closed'

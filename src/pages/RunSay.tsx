@@ -2,7 +2,8 @@
 import { Button } from '../ui/Button'
 import { roomWords } from '../words/room'
 import { callTable, setClock } from './callTable'
-import type { Phase, RunProps } from './RunProps'
+import type { Phase } from './phase'
+import type { RunProps } from './RunProps'
 import { clockLine, clockMinutes, isLastLine, sharesOf } from './runSheet'
 
 interface Props extends RunProps {
@@ -16,9 +17,16 @@ export function RunSay({ room, phase }: Props) {
   if (phase === 'closed') return <p className="say-line">{next ? say.between : say.over}</p>
   if (phase === 'late' && room.turn === undefined) return <p className="say-line">{say.late}</p>
   return (
-    <p className="say-line" lang={line?.lang ?? shown.words.lang} dir="auto">
-      {line?.say ?? shown.words.what ?? shown.words.question}
-    </p>
+    <>
+      <p className="say-line" lang={line?.lang ?? shown.words.lang} dir="auto">
+        {line?.say ?? shown.words.what ?? shown.words.question}
+      </p>
+      {(phase === 'next' || phase === 'late') && (
+        <p className="say-up" role="status">
+          {roomWords.run.timeIsUp}
+        </p>
+      )}
+    </>
   )
 }
 
@@ -54,7 +62,9 @@ export function RunLine({ seat, room, phase }: Props) {
         </Button>
       )}
       {!isLast && phase !== 'reveal' && (
-        <Button onClick={goOn}>{roomWords.run.lineNext(nameOf(round.line + 1))}</Button>
+        <Button kind={phase === 'next' && !room.turn?.next ? 'primary' : 'plain'} onClick={goOn}>
+          {roomWords.run.lineNext(nameOf(round.line + 1))}
+        </Button>
       )}
     </div>
   )
@@ -73,7 +83,7 @@ export function RunTurn({ seat, room, phase }: Props) {
         {roomWords.run.turn(now.name, minutes, next?.name)}
       </p>
       {next && (
-        <Button kind={phase === 'late' ? 'primary' : 'plain'} onClick={() => callTable(seat, room, next)}>
+        <Button kind={phase === 'gather' ? 'plain' : 'primary'} onClick={() => callTable(seat, room, next)}>
           {roomWords.run.turnNext(next.name)}
         </Button>
       )}

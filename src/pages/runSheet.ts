@@ -93,6 +93,10 @@ export const isLastLine = (script: readonly ScriptLine[], line: number, reveals:
   return after === undefined || (reveals && after.part === 'result')
 }
 
+/** How many lines after this one lead people through something that takes time before the reveal. */
+export const linesLeft = (script: readonly ScriptLine[], line: number): number =>
+  script.slice(line + 1).filter(({ part, minutes }) => part !== undefined && part !== 'result' && minutes > 0).length
+
 /** The line that the clock is for: this one when people do something in it that takes time, else the next such; -1 when none is left. */
 export const clockLine = (script: readonly ScriptLine[], line: number): number =>
   script.findIndex(({ part, minutes }, n) => n >= line && part !== undefined && minutes > 0)

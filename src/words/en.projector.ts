@@ -24,8 +24,11 @@ export const project = {
   steps: ['One device in the middle', 'Say how many you are', 'Guess, and keep it secret'],
   here: (n: number) => (n === 0 ? 'Waiting for the first table' : `${one(n, 'table is', 'tables are')} here`),
   noCamera: 'No camera? Type the code at',
-  pressAgain: (n: number) => `${one(n, 'table is', 'tables are')} still at it. Press again to reveal.`,
-  pressAgainTime: 'The clock is still running. Press again to reveal.',
+  pressAgain: {
+    tables: (n: number) => `${one(n, 'table is', 'tables are')} still at it. Press again to reveal.`,
+    lines: (n: number) => `${one(n, 'part', 'parts')} still to come. Press again to reveal.`,
+    clock: (_: number) => 'The clock is still running. Press again to reveal.',
+  },
   blank: 'The screen is blank',
   full: 'Full screen',
   window: 'Back to a window',
