@@ -15,6 +15,7 @@ export function RunSay({ room, phase }: Props) {
   const { line, next, shown } = room
   const say = roomWords.run.say
   if (phase === 'closed') return <p className="say-line">{next ? say.between : say.over}</p>
+  if (phase === 'reveal' && room.part !== 'result') return <p className="say-line">{say.reveal}</p>
   if (phase === 'late' && room.turn === undefined) return <p className="say-line">{say.late}</p>
   return (
     <>
@@ -36,6 +37,7 @@ export function RunLine({ seat, room, phase }: Props) {
   const { pack, words } = room.shown
   const script = pack.script ?? []
   if (phase === 'closed' || script.length < 2) return null
+  if (phase === 'reveal' && room.part !== 'result') return null // it was the last that was played
   const nameOf = (line: number) => {
     const id = script[line]?.id
     return (id !== undefined && words.script?.[id]?.name) || ''
@@ -56,7 +58,7 @@ export function RunLine({ seat, room, phase }: Props) {
         {roomWords.run.lineOf(round.line + 1, script.length)} <b dir="auto">{nameOf(round.line)}</b>
         {share > 0 && ` · ${each === undefined ? roomWords.run.minutes(share) : roomWords.run.turnEach(each)}`}
       </p>
-      {round.line > 0 && (
+      {round.line > 0 && phase !== 'reveal' && (
         <Button kind="quiet" onClick={() => to(round.line - 1)}>
           {roomWords.run.lineBack}
         </Button>

@@ -20,6 +20,7 @@ export const run = {
   sayNow: 'Say now',
   say: {
     late: '“Finish what is in your hands. Then look up.”',
+    reveal: '“Look up together. What here is worth a word from whoever it is about?”',
     between: '“Thank you. Lean back for a moment: we go on soon.”',
     over: '“Thank you. What will you tell somebody about tomorrow?”',
   },
