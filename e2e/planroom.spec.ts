@@ -35,8 +35,8 @@ test('places go round the tables, points are hidden until they are shown, and ea
 
   // Nobody sees how many points there are, nor is held to them, until they are shown; and then nothing is taken away.
   await run.getByLabel('Hide the points from the tables').check()
-  await expect(oak.getByText('How many you have is still hidden')).toBeVisible()
   await tab(oak, 'Projects').tap()
+  await expect(oak.getByText('How many you have is still hidden')).toBeVisible()
   for (const card of [
     'Stop the roof leaking',
     'Open a café four mornings a week',

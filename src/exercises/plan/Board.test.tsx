@@ -33,6 +33,18 @@ test('the part that the room is at opens, is marked, and is never a lock', () =>
   expect(heading()).toBe('Choose your projects')
 })
 
+test('the points are in sight from the projects on, not while the facilitator may still mean to hide them', () => {
+  const points = () => document.querySelector('.meter')?.textContent ?? ''
+  for (const part of ['place', 'people']) {
+    draw({ part })
+    expect(points()).toBe('')
+  }
+  for (const part of ['choose', 'needs', 'arrange', 'report', 'steps']) {
+    draw({ part })
+    expect(points()).toBe('0 of 6 points')
+  }
+})
+
 test('nobody is pulled away from what they write', () => {
   draw({ part: 'place' })
   act(() => field('Name of the place').focus())

@@ -1,4 +1,5 @@
-// A table's own screen: one part of the plan at a time under a bar of all parts, the points always in sight.
+// A table's own screen: one part of the plan at a time under a bar of all parts; the points in sight from the projects on, for
+// the facilitator may mean to hide them before.
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { Button } from '../../ui/Button'
 import { Clock } from '../../ui/Clock'
@@ -71,7 +72,7 @@ export default function Board(table: Table) {
       <div className="plan-top">
         <Parts parts={parts} open={open} now={now} go={setOpen} />
         <div className="plan-tools">
-          <Meter state={state} words={pages} />
+          {open !== 'place' && open !== 'people' && <Meter state={state} words={pages} />}
           <Clock ends={ends} minutes={state.round.minutes} />
           {!alone && (
             <Button

@@ -46,7 +46,7 @@ test('over budget is said, and nothing is taken away', () => {
 
 test('a hidden budget tells what is spent and no more', () => {
   others(server.hides(true), elm.chooses('shed'))
-  draw()
+  draw({ part: 'choose' })
   expect(document.querySelector('.meter')?.textContent).toBe('3 points so far. How many you have is still hidden.')
 })
 
