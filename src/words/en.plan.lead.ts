@@ -26,7 +26,7 @@ export const planLead = {
     title: 'For this plan',
     waiting: 'Cards that wait for a cost',
     waitingOf: (table: string, cost: number) => `${isolate(table)} proposes ${points(cost)}`,
-    noneWaiting: 'None is waiting.',
+    settled: (n: number) => `Costs that you have set: ${n}`,
     set: (n: number) => points(n),
     setThis: (n: number, card: string) => `${points(n)} for ${isolate(card)}`,
     surprises: 'Throw in a surprise',
@@ -41,6 +41,8 @@ export const planLead = {
     thrownTo: (n: number) => (n === 0 ? 'No table has had it yet.' : `${one(n, 'table has', 'tables have')} had it.`),
     budget: 'How many points they have',
     budgetSet: (n: number, budget: string) => `Every table has ${n} now: ${budget}.`,
+    budgetUnknown: (n: number) =>
+      `It is ${n} unless you set another. Which one is set shows here once a table has begun and sees its points.`,
     custom: 'Another number',
     setPoints: (n: number) => `Set it to ${n}`,
     hide: 'Hide the points from the tables',

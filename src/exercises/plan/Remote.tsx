@@ -7,7 +7,8 @@ import { Stepper, Switch } from '../../ui/Field'
 import { Select } from '../../ui/Select'
 import { isolate } from '../../words/one'
 import { planLeadWords } from '../../words/planLead'
-import { COST_MAX, POINTS_MAX } from './moves'
+import { Costs } from './Costs'
+import { POINTS_MAX } from './moves'
 import { pointsNow } from './room'
 import type { PlanCue } from './round'
 import { settingsOf } from './settings'
@@ -24,7 +25,7 @@ export default function Remote(props: Props) {
     <section className="panel" aria-labelledby="plan-remote">
       <h2 id="plan-remote">{planLeadWords.remote.title}</h2>
       <div className="plan-remote">
-        <Waiting {...props} />
+        <Costs {...props} />
         <Surprises {...props} />
         {settings.budgets.map(budget => (
           <Points key={budget.id} {...props} budget={budget.id} points={budget.points} />
@@ -37,40 +38,6 @@ export default function Remote(props: Props) {
 }
 
 const give = ({ cue }: Props, said: PlanCue) => cue(said)
-
-function Waiting(props: Props) {
-  const say = planLeadWords.remote
-  const waiting = props.tables.flatMap(({ id, name, tally }) =>
-    tally.waiting.map(card => ({ ...card, table: id, name })),
-  )
-  if (waiting.length === 0) return null
-  return (
-    <section className="remote-part is-urgent">
-      <h3>{say.waiting}</h3>
-      <ul className="remote-cards">
-        {waiting.map(({ table, name, card, text, cost }) => (
-          <li key={`${table} ${card}`}>
-            <p>
-              <b dir="auto">{text}</b> <span className="muted">{say.waitingOf(name, cost)}</span>
-            </p>
-            <div className="row">
-              {Array.from({ length: COST_MAX }, (_, n) => n + 1).map(points => (
-                <Button
-                  key={points}
-                  className="is-small"
-                  aria-label={say.setThis(points, text)}
-                  onClick={() => give(props, { do: 'approve', table, card, cost: points })}
-                >
-                  {say.set(points)}
-                </Button>
-              ))}
-            </div>
-          </li>
-        ))}
-      </ul>
-    </section>
-  )
-}
 
 /** A card is chosen, read and then thrown: what is thrown stays. */
 function Surprises(props: Props) {
@@ -130,14 +97,18 @@ function Points({ budget, points, ...props }: Props & { readonly budget: string;
   const say = planLeadWords.remote
   const { choices } = settingsOf(props.round)
   const name = own(props.words.labels ?? {}, budget) ?? budget
-  const now = pointsNow(props, budget) ?? points
-  const [asked, setAsked] = useState({ points: now, from: now }) // until the tables have it
-  const current = asked.from === now ? asked.points : now
-  const [number, setNumber] = useState(now)
+  const now = pointsNow(props, budget)
+  const [seen, setSeen] = useState(now)
+  const [current, setCurrent] = useState(now) // undefined while this page cannot know it
+  if (now !== undefined && now !== seen) {
+    setSeen(now)
+    setCurrent(now)
+  }
+  const [number, setNumber] = useState(now ?? points)
   const [news, setNews] = useState('')
   const set = (points: number) => {
     give(props, { do: 'budget', budget, points })
-    setAsked({ points, from: now })
+    setCurrent(points) // until the tables have it
     setNumber(points)
     setNews(say.budgetSet(points, name))
   }
@@ -168,6 +139,7 @@ function Points({ budget, points, ...props }: Props & { readonly budget: string;
         </div>
       </details>
       <p role="status">{news}</p>
+      {current === undefined && <p className="muted">{say.budgetUnknown(points)}</p>}
     </section>
   )
 }

@@ -128,8 +128,13 @@ it('what exists is free; what is new counts as proposed until the facilitator se
   const write = [oak.writes('own-1', 'The old bench', 0), oak.writes('own-2', 'A new oven', 2)]
   const state = planned(...write, oak.chooses('own-1'), oak.chooses('own-2'))
   expect([spentOf(state), tallyOf(state).waiting.map(({ card }) => card)]).toEqual([['2 of 6'], ['own-2']])
+  expect(tallyOf(state).settled).toEqual([])
   const approved = planned(...write, oak.chooses('own-2'), server.approves('own-2', 3))
   expect([spentOf(approved), tallyOf(approved).waiting]).toEqual([['3 of 6'], []])
+  const mended = planned(...write, oak.chooses('own-2'), server.approves('own-2', 3), server.approves('own-2', 1))
+  expect([spentOf(mended), tallyOf(mended).waiting]).toEqual([['1 of 6'], []])
+  expect(tallyOf(mended).settled).toEqual([{ card: 'own-2', text: 'A new oven', cost: 1 }]) // to be set anew once more
+  expect(tallyOf(planned(...write, server.approves('own-2', 3), oak.undoes(1))).settled).toEqual([]) // taken away
   expectNothing(write, server.approves('own-1', 2))
   expectNothing(write, { ...server.approves('own-2', 1), by: 'oak' })
 })

@@ -57,7 +57,15 @@ export interface PlanTally extends Tally {
   readonly hero: CardId | null // whose story it is
   readonly story: string
   readonly vote: TableId | null
-  readonly waiting: readonly { readonly card: CardId; readonly text: string; readonly cost: number }[] // own cards, chosen or not
+  readonly waiting: readonly OwnCost[] // chosen or not
+  readonly settled: readonly OwnCost[]
+}
+
+/** A new card of the table's own: as the table proposes its cost while that waits, then as the facilitator set it. */
+export interface OwnCost {
+  readonly card: CardId
+  readonly text: string
+  readonly cost: number
 }
 
 /** What a table has come to. */
@@ -65,6 +73,11 @@ export function count(state: PlanState): PlanTally {
   const parts = partsOf(state)
   const people = said(state, 'people')
   const hidden = isHidden(state)
+  const fresh = state.written
+    .filter(({ cost, gone }) => cost > 0 && !gone)
+    .map(({ id, text }) => ({ card: id, text, ...priceOf(state, id) }))
+  const costs = (isWaiting: boolean): readonly OwnCost[] =>
+    fresh.filter(({ waiting }) => waiting === isWaiting).map(({ card, text, cost }) => ({ card, text, cost }))
   return {
     of: parts.length,
     reached: parts.filter(([, isBegun]) => isBegun).length,
@@ -94,9 +107,8 @@ export function count(state: PlanState): PlanTally {
     hero: text(state, 'hero') || null,
     story: text(state, 'story'),
     vote: text(state, 'vote') || null,
-    waiting: state.written
-      .filter(({ id, gone }) => !gone && priceOf(state, id).waiting)
-      .map(({ id, text, cost }) => ({ card: id, text, cost })),
+    waiting: costs(true),
+    settled: costs(false),
   }
 }
 
@@ -123,6 +135,11 @@ function parseChosen(json: Record<string, unknown>): ChosenCard | undefined {
   return { card, text: own, cost, budget, waiting, needs: needs as ChosenCard['needs'], cell, owner, first, date }
 }
 
+function parseCost({ card, text, cost }: Record<string, unknown>): OwnCost | undefined {
+  const clean = cleanLine(text, OWN_TEXT_MAX)
+  return isId(card) && clean !== undefined && isCount(cost, COST_MAX, 1) ? { card, text: clean, cost } : undefined
+}
+
 /** A tally from the network or a file; undefined for anything else. */
 export function parseTally(json: unknown): PlanTally | undefined {
   if (!isObject(json)) return undefined
@@ -141,15 +158,13 @@ export function parseTally(json: unknown): PlanTally | undefined {
     const isTime = isCount(at, Number.MAX_SAFE_INTEGER)
     return isId(card) && clean !== undefined && isTime ? { card, answer: clean, at } : undefined
   })
-  const waiting = all(json.waiting, OWN_MAX, ({ card, text, cost }) => {
-    const clean = cleanLine(text, OWN_TEXT_MAX)
-    return isId(card) && clean !== undefined && isCount(cost, COST_MAX, 1) ? { card, text: clean, cost } : undefined
-  })
+  const waiting = all(json.waiting, OWN_MAX, parseCost)
+  const settled = all(json.settled ?? [], OWN_MAX, parseCost) // records of before had none
   if (!isSum(of) || !isSum(reached) || !(people === null || isCount(people, PEOPLE_MAX, 1))) return undefined
   if (!place || from === undefined || story === undefined || !isIds(personas, 500) || !isIdOrNull(hero))
     return undefined
-  if (!chosen || !budgets || !needs || !shocks || !waiting || !isIdOrNull(vote)) return undefined
+  if (!chosen || !budgets || !needs || !shocks || !waiting || !settled || !isIdOrNull(vote)) return undefined
   if (!Array.isArray(asks) || asks.length > 5_000 || !asks.every(isCardRef)) return undefined
   const counted = { of, reached, people, light: null, place, from, personas, chosen, budgets, asks, needs, shocks }
-  return { ...counted, hero, story, vote, waiting }
+  return { ...counted, hero, story, vote, waiting, settled }
 }
