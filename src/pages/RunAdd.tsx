@@ -12,6 +12,7 @@ import { Select } from '../ui/Select'
 import { Banner } from '../ui/Signs'
 import { roomWords } from '../words/room'
 import { words } from '../words/words'
+import { minutesOf, PackSelect } from './PackSelect'
 import type { RunProps } from './RunProps'
 import { usePacks } from './useNames'
 
@@ -34,8 +35,7 @@ function AddForm({ seat, room, done }: RunProps & { readonly done: () => void })
   const [typed, setTyped] = useState<number>()
   const [error, setError] = useState('')
   const chosen = own(packs, id)
-  const usual = chosen?.pack.script?.reduce((sum, { minutes }) => sum + minutes, 0) || 25
-  const minutes = typed ?? usual
+  const minutes = typed ?? minutesOf(chosen?.pack)
   const add = async () => {
     if (!chosen) return
     setError('')
@@ -54,23 +54,16 @@ function AddForm({ seat, room, done }: RunProps & { readonly done: () => void })
   const cuts = Object.keys(chosen?.pack.cuts ?? {})
   return (
     <div className="stack">
-      <Select
+      <PackSelect
         label={roomWords.run.whichPack}
+        packs={packs}
         value={id}
-        options={[
-          { value: '', label: roomWords.run.choosePack },
-          ...Object.values(packs)
-            .map(({ pack, words }) => ({ value: pack.id, label: words.title }))
-            .sort((a, b) => a.label.localeCompare(b.label, words.lang)),
-        ]}
         onChange={id => {
           setId(id)
           setCut(WHOLE)
           setTyped(undefined)
         }}
-      >
-        {chosen && <p dir="auto">{chosen.words.what ?? chosen.words.question}</p>}
-      </Select>
+      />
       {chosen && cuts.length > 0 && (
         <Select
           label={roomWords.run.howManyCards}

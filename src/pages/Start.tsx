@@ -1,8 +1,10 @@
 // The first page: start a workshop, join one, try it out, or play alone when no server stands behind it.
 import { type FormEvent, lazy, Suspense, useState } from 'react'
+import { packIds } from '../../cards/packs'
 import { createWorkshop, findServer } from '../apiLead'
-import { AGENDAS, type Agenda, roundsOf } from '../board/agendas'
+import { AGENDAS, type Agenda, type PlannedRound, roundsOf } from '../board/agendas'
 import { useLoaded } from '../board/useSeat'
+import { own } from '../json'
 import { keepHere } from '../kept'
 import { Button } from '../ui/Button'
 import { Choice, Field, Switch } from '../ui/Field'
@@ -11,6 +13,8 @@ import { Banner } from '../ui/Signs'
 import { roomWords } from '../words/room'
 import { words } from '../words/words'
 import { CodeForm } from './CodeForm'
+import { minutesOf, PackSelect } from './PackSelect'
+import { usePacks } from './useNames'
 import './start.css'
 import './pages.css'
 
@@ -86,18 +90,23 @@ function NewWorkshop() {
   const [title, setTitle] = useState('')
   const [place, setPlace] = useState('')
   const [date, setDate] = useState('')
-  const [agenda, setAgenda] = useState<Agenda>('long')
+  const [agenda, setAgenda] = useState<Agenda | 'own'>('long')
+  const [first, setFirst] = useState<string>(PACK) // what one's own begins with
   const [isTranslated, setTranslated] = useState(false)
+  const packs = usePacks(agenda === 'own' ? packIds : [], words.lang)
+  const planned: readonly PlannedRound[] =
+    agenda === 'own' ? [{ pack: first, minutes: minutesOf(own(packs, first)?.pack) }] : AGENDAS[agenda]
   const begin = (event: FormEvent) => {
     event.preventDefault()
     make({
       title: title.trim() || roomWords.start.untitled,
       place: place.trim(),
       date,
-      rounds: roundsOf(agenda, isTranslated),
+      rounds: roundsOf(planned, isTranslated),
     })
   }
-  const agendas = (Object.keys(AGENDAS) as Agenda[]).map(value => ({ value, ...roomWords.start.agendas[value] }))
+  const ready = (Object.keys(AGENDAS) as Agenda[]).map(value => ({ value, ...roomWords.start.agendas[value] }))
+  const agendas = [...ready, { value: 'own' as const, ...roomWords.start.own }]
   return (
     <section className="panel is-raised" aria-labelledby="new">
       <h2 id="new">{roomWords.start.new}</h2>
@@ -111,12 +120,17 @@ function NewWorkshop() {
           autoComplete="off"
         />
         <Choice legend={roomWords.start.howLong} value={agenda} options={agendas} onChange={setAgenda} />
-        <Switch
-          label={roomWords.start.translating}
-          hint={roomWords.start.translatingHint}
-          on={isTranslated}
-          onChange={setTranslated}
-        />
+        {agenda === 'own' && (
+          <PackSelect label={roomWords.start.beginWith} packs={packs} value={first} onChange={setFirst} />
+        )}
+        {planned.some(({ pack }) => pack === PACK) && (
+          <Switch
+            label={roomWords.start.translating}
+            hint={roomWords.start.translatingHint}
+            on={isTranslated}
+            onChange={setTranslated}
+          />
+        )}
         <div className="pair">
           <Field label={roomWords.start.place} value={place} onChange={setPlace} maxLength={80} autoComplete="off" />
           <Field label={roomWords.start.date} type="date" value={date} onChange={setDate} />

@@ -29,12 +29,16 @@ export const en = {
     agendas: {
       short: { label: '15 minutes', hint: 'Skills: 50 cards' },
       long: { label: '25 minutes or more', hint: 'Skills: all 100 cards' },
+      dots: { label: '45 minutes', hint: 'Connect the dots: what is here, and what could come of it' },
       evening: { label: 'An evening', hint: '75 minutes: skills, then connect the dots' },
+      plan: { label: '90 minutes', hint: 'Community spaces: a plan for a building' },
       halfDay: {
         label: 'Half a day',
         hint: 'Three and a half hours, and a break where you like: skills, connect the dots, barriers, a plan, principles',
       },
     },
+    own: { label: 'Put your own together', hint: 'Begin with any game; add others on the next page' },
+    beginWith: 'What do you begin with?',
     translating: 'We translate as we go',
     translatingHint: '30 cards of skills in the same time',
     go: 'Get the code',
