@@ -3,7 +3,7 @@ import type { Pack, PackWords } from '../../cards/pack'
 import { own } from '../json'
 import { roomWords } from '../words/room'
 import { words } from '../words/words'
-import { sharesOf } from './runSheet'
+import { sharesOf, turnMinutes } from './runSheet'
 
 interface Props {
   readonly pack: Pack
@@ -19,10 +19,16 @@ export function RunLines({ pack: { script = [] }, words: pages, minutes, tables,
     <ol>
       {script.map(({ id }, n) => {
         const line = own(pages.script ?? {}, id)
+        const turn = turnMinutes(script, n, minutes, tables)
         return (
           <li key={id} aria-current={n === at ? 'step' : undefined} lang={line?.lang ?? pages.lang} dir="auto">
             <b>{line?.name}</b>{' '}
-            {(shares[n] ?? 0) > 0 && <span lang={words.lang}>{roomWords.run.minutes(shares[n] ?? 0)}</span>}
+            {(shares[n] ?? 0) > 0 && (
+              <span lang={words.lang}>
+                {roomWords.run.minutes(shares[n] ?? 0)}
+                {turn !== undefined && `, ${roomWords.run.turnEach(turn)}`}
+              </span>
+            )}
             <br />
             {line?.say}
           </li>

@@ -4,7 +4,7 @@ import { roomWords } from '../words/room'
 import { callTable, setClock } from './callTable'
 import type { Phase } from './phase'
 import type { RunProps } from './RunProps'
-import { clockLine, clockMinutes, isLastLine, sharesOf } from './runSheet'
+import { clockLine, clockMinutes, isLastLine, sharesOf, turnMinutes } from './runSheet'
 
 interface Props extends RunProps {
   readonly phase: Phase
@@ -44,7 +44,7 @@ export function RunLine({ seat, room, phase }: Props) {
   }
   const to = (line: number) => seat.stage({ do: 'line', round: round.round.id, line })
   const share = sharesOf(script, round.round.minutes, stage.tables.length)[round.line] ?? 0
-  const each = script[round.line]?.each
+  const turn = turnMinutes(script, round.line, round.round.minutes, stage.tables.length)
   const goOn = () => {
     const line = round.line + 1
     to(line)
@@ -56,7 +56,7 @@ export function RunLine({ seat, room, phase }: Props) {
     <div className="row">
       <p className="say-at">
         {roomWords.run.lineOf(round.line + 1, script.length)} <b dir="auto">{nameOf(round.line)}</b>
-        {share > 0 && ` · ${each === undefined ? roomWords.run.minutes(share) : roomWords.run.turnEach(each)}`}
+        {share > 0 && ` · ${turn === undefined ? roomWords.run.minutes(share) : roomWords.run.turnEach(turn)}`}
       </p>
       {round.line > 0 && phase !== 'reveal' && (
         <Button kind="quiet" onClick={() => to(round.line - 1)}>

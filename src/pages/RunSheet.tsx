@@ -1,4 +1,7 @@
-// The run sheet: every round with its time, the script of the one being played, and what is still to be changed.
+// The run sheet: every round with its time, the script of each that is not over, and what is still to be changed.
+import { useState } from 'react'
+import type { RoundStage } from '../board/stage'
+import { own } from '../json'
 import { roomWords } from '../words/room'
 import { RunAdd } from './RunAdd'
 import { RunEarlier } from './RunEarlier'
@@ -38,7 +41,7 @@ export function RunSheet(props: RunProps) {
               {round.stage !== 'closed' && (
                 <RunPlanned {...props} round={round} title={titleOf(round)} isCurrent={isCurrent} />
               )}
-              {isCurrent && <Script {...props} />}
+              {(isCurrent || round.stage !== 'closed') && <Script {...props} round={round} isCurrent={isCurrent} />}
             </li>
           )
         })}
@@ -48,14 +51,23 @@ export function RunSheet(props: RunProps) {
   )
 }
 
-/** The script of the round being played, the line that the room is at marked. */
-function Script({ room: { stage, round, shown } }: RunProps) {
-  const lines = shown.pack.script?.length ?? 0
-  if (lines === 0) return null
+interface ScriptProps extends RunProps {
+  readonly round: RoundStage
+  readonly isCurrent: boolean
+}
+
+/** The script of a round, to be read ahead too; the line that the room is at is marked. */
+function Script({ room: { stage, packs }, round: { round, line }, isCurrent }: ScriptProps) {
+  const [open, setOpen] = useState(false)
+  const of = own(packs, round.pack)
+  const lines = of?.pack.script?.length ?? 0
+  if (!of || lines === 0) return null
   return (
-    <details className="sheet-script">
-      <summary>{roomWords.run.script(lines)}</summary>
-      <RunLines {...shown} minutes={round.round.minutes} tables={stage.tables.length} at={round.line} />
+    <details className="sheet-script" open={open} onToggle={event => setOpen(event.currentTarget.open)}>
+      <summary aria-label={roomWords.run.scriptOf(of.words.title, lines)}>{roomWords.run.script(lines)}</summary>
+      {open && (
+        <RunLines {...of} minutes={round.minutes} tables={stage.tables.length} {...(isCurrent && { at: line })} />
+      )}
     </details>
   )
 }

@@ -7,11 +7,13 @@ import {
   clockLine,
   clockMinutes,
   endOf,
+  hasBreaks,
   isLastLine,
   minutesLeft,
   nextRound,
   sharesOf,
   sheetOf,
+  turnMinutes,
 } from './runSheet'
 
 const MINUTE = 60_000
@@ -34,12 +36,13 @@ const sheet = (now: number, ...moves: readonly (readonly [minute: number, move: 
     totals: made.map(({ total }) => total),
     ends: (endOf(made) - SEVEN) / MINUTE,
     left: minutesLeft(made, SEVEN + now * MINUTE),
+    breaks: hasBreaks(made),
     next: nextRound(stage)?.round.id,
   }
 }
 
 test('before anything has begun it counts from now, however long ago it was prepared', () => {
-  expect(sheet(0)).toEqual({ starts: [0, 25, 70], totals: [25, 70, 90], ends: 90, left: 90, next: 'r2' })
+  expect(sheet(0)).toEqual({ starts: [0, 25, 70], totals: [25, 70, 90], ends: 90, left: 90, breaks: true, next: 'r2' })
   expect(sheet(7)).toMatchObject({ starts: [7, 32, 77], ends: 97 })
 })
 
@@ -54,7 +57,13 @@ test('a round that was gone on to began then, and one closed keeps its time', ()
     [3, { do: 'line', round: 'r1', line: 1 }],
     [30, { do: 'begin', round: 'r2' }],
   ] as const
-  expect(sheet(40, ...moves)).toEqual({ starts: [3, 30, 75], totals: [25, 70, 90], ends: 95, left: 55, next: 'r3' })
+  expect(sheet(40, ...moves)).toMatchObject({
+    starts: [3, 30, 75],
+    totals: [25, 70, 90],
+    ends: 95,
+    left: 55,
+    next: 'r3',
+  })
   const closed = [...moves, [50, { do: 'close', round: 'r2' }]] as const
   expect(sheet(60, ...closed), 'between rounds the next one begins now').toMatchObject({
     starts: [3, 30, 60],
@@ -67,7 +76,7 @@ test('nothing is left when all rounds are closed', () => {
     [10, { do: 'begin', round: 'r2' }],
     [20, { do: 'begin', round: 'r3' }],
   ] as const
-  expect(sheet(30, ...moves).left).toBe(10)
+  expect(sheet(30, ...moves), 'the last one, with no break before another').toMatchObject({ left: 10, breaks: false })
   expect(sheet(45, ...moves)).toMatchObject({ left: 0 })
   expect(sheet(50, ...moves, [45, { do: 'close', round: 'r3' }])).toMatchObject({ left: null, ends: 45 })
 })
@@ -118,4 +127,7 @@ test('where each table has its turn, the line takes as long as they need, and th
   expect([turn(40, 2), turn(40, 5), turn(90, 20), turn(40, 60)]).toEqual([2, 2, 2, 1])
   expect(turn(40, 0), 'nobody sits yet').toBe(10)
   expect(clockMinutes(script, 0, 40, 15)).toBe(20)
+  const said = (minutes: number, tables: number) => turnMinutes(script, 1, minutes, tables)
+  expect([said(40, 2), said(40, 60), said(40, 0)], 'what is said of it is what the clock is set to').toEqual([2, 1, 2])
+  expect(turnMinutes(script, 0, 40, 15), 'no turns here').toBeUndefined()
 })

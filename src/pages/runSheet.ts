@@ -101,9 +101,25 @@ export const linesLeft = (script: readonly ScriptLine[], line: number): number =
 export const clockLine = (script: readonly ScriptLine[], line: number): number =>
   script.findIndex(({ part, minutes }, n) => n >= line && part !== undefined && minutes > 0)
 
-/** The minutes to put on the clock for a line: its share of the round's, or a table's turn at it, which is never under one. */
-export function clockMinutes(script: readonly ScriptLine[], line: number, minutes: number, tables: number): number {
-  const share = sharesOf(script, minutes, tables)[line] ?? 0
+/** The minutes of a table's turn at a line that takes turns: what the line gives, less where the round is short, never under one. */
+export function turnMinutes(
+  script: readonly ScriptLine[],
+  line: number,
+  minutes: number,
+  tables: number,
+): number | undefined {
   const each = script[line]?.each
-  return each === undefined || tables === 0 ? share : Math.max(1, Math.min(each, Math.round(share / tables)))
+  if (each === undefined || tables === 0) return each
+  const share = sharesOf(script, minutes, tables)[line] ?? 0
+  return Math.max(1, Math.min(each, Math.round(share / tables)))
 }
+
+/** The minutes to put on the clock for a line: its share of the round's, or a table's turn at it once tables sit. */
+export function clockMinutes(script: readonly ScriptLine[], line: number, minutes: number, tables: number): number {
+  const turn = tables === 0 ? undefined : turnMinutes(script, line, minutes, tables)
+  return turn ?? sharesOf(script, minutes, tables)[line] ?? 0
+}
+
+/** Whether more than this one round is still to be played, so that a break may come between. */
+export const hasBreaks = (sheet: readonly SheetRow[]): boolean =>
+  sheet.filter(({ round }) => round.stage !== 'closed').length > 1

@@ -6,7 +6,7 @@ import { own } from '../json'
 import { roomWords } from '../words/room'
 import { words } from '../words/words'
 import type { RunProps } from './RunProps'
-import { begunAt, endOf, minutesLeft, sheetOf } from './runSheet'
+import { begunAt, endOf, hasBreaks, minutesLeft, sheetOf } from './runSheet'
 
 const EVERY = 15_000 // ms between two looks at the clock
 
@@ -32,7 +32,7 @@ export function useSheet({ seat, room: { stage, packs } }: Pick<RunProps, 'seat'
   const sheet = sheetOf(stage, begun, now)
   return {
     sheet: sheet.map(row => ({ ...row, time: timeOf(row.starts - offset) })),
-    ends: roomWords.run.ends(timeOf(endOf(sheet) - offset), minutesLeft(sheet, now)),
+    ends: roomWords.run.ends(timeOf(endOf(sheet) - offset), minutesLeft(sheet, now), hasBreaks(sheet)),
     titleOf: ({ round }: RoundStage) => own(packs, round.pack)?.words.title ?? round.pack,
   }
 }

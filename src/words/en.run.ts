@@ -36,11 +36,14 @@ export const run = {
 
   // the run sheet
   sheet: 'Run sheet',
-  ends: (time: string, left: number | null) =>
-    left === null ? `Over since ${time}.` : `${one(left, 'minute', 'minutes')} to go, until about ${time}.`,
+  ends: (time: string, left: number | null, breaks: boolean) =>
+    left === null
+      ? `Over since ${time}.`
+      : `${one(left, 'minute', 'minutes')} to go, until about ${time}${breaks ? ', and breaks on top' : ''}.`,
   now: 'Now',
   inAll: (n: number) => `(${n} so far)`,
   script: (lines: number) => `Script: ${one(lines, 'line', 'lines')} to say`,
+  scriptOf: (round: string, lines: number) => `Script: ${one(lines, 'line', 'lines')} to say in ${isolate(round)}`,
   change: 'Change',
   changeOf: (round: string) => `Change ${isolate(round)}`,
   minutesOf: 'Minutes',
