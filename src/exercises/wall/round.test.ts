@@ -30,6 +30,29 @@ describe('the rounds around it', () => {
     ).toHaveLength(200)
   })
 
+  it('the guide of twenty tables has each skill once, and room for what each of them wrote; offers keep whose they are', async () => {
+    const tables = Array.from({ length: 20 }, (_, n) => `t${n}`)
+    const all = tables.flatMap(table => [
+      ...Array.from({ length: 12 }, (_, n) => found({ table, kind: 'have', id: `s${n}`, card: `skills/sew-${n}` })),
+      ...Array.from({ length: 6 }, (_, n) =>
+        found({ table, id: `n${n}`, kind: 'note', card: null, text: `${table} ${n}` }),
+      ),
+      found({ table, kind: 'ask', card: 'skills/sew-99' }),
+    ])
+    const taken = async (id: string) => {
+      const pack = await loadPack(id)
+      const { piles } = pack
+      return roundRules.take(aWall({ scope: 'floor', piles, settings: roundRules.prepare(pack) }), all, 'floor')
+    }
+    const of = (found: readonly { readonly kind: string }[], kind: string) =>
+      found.filter(one => one.kind === kind).length
+    const guide = await taken('guide')
+    expect([of(guide, 'have'), of(guide, 'note'), of(guide, 'ask')]).toEqual([12, 120, 20]) // all that there is
+    const offers = await taken('offers')
+    expect(of(offers, 'have')).toBe(180) // with twenty asks as many as there is room for
+    expect(new Set(offers.map(({ table }) => table)).size).toBe(20)
+  })
+
   it('where a pack asks for consent, no answer means no', () => {
     const round = aWall({ settings: { fields: [{ id: 'consent', type: 'choice', of: ['yes', 'nameless'] }] } })
     const state = playedOn(round, shed, oak.writes('tale', 'A tale', { fields: { consent: 'nameless' } }))

@@ -93,17 +93,20 @@ function inTurns(found: readonly Found[], of: (one: Found) => string): readonly 
 
 /**
  * What a wall starts with: a table's own, or on the floor the whole room's. What a table found twice in one way is there
- * once; what two tables found is there twice, for it is counted, and an offer does not stand for its ask. Where there is too
+ * once; what two tables found is there twice, for it is counted, and an offer does not stand for its ask. Where nothing is
+ * counted, a skill of many tables is there once: twenty tables would fill the floor with the same ones. Where there is too
  * much, the kinds and the tables take turns.
  */
 function take(round: Round, found: readonly Found[], table: string): readonly Found[] {
-  const { takes } = settingsOf(round)
+  const { takes, match, support } = settingsOf(round)
   const isFloor = round.scope === 'floor'
+  const isCounted = match !== null || support
   const seen = new Set<string>()
   const all = found
     .filter(one => takes.includes(one.kind) && (isFloor || one.table === table))
     .filter(({ kind, table, card, text }) => {
-      const what = `${table} ${kind} ${card ?? ''} ${text.toLowerCase()}`
+      const whose = isCounted || (kind !== 'have' && kind !== 'reach') ? table : ''
+      const what = `${whose} ${kind} ${card ?? ''} ${text.toLowerCase()}`
       return !seen.has(what) && seen.add(what)
     })
   const kindOf = ({ table, kind }: Found) => `${table} ${kind}`
