@@ -125,6 +125,7 @@ test('two rounds: skills, then principles; one tablet offline while the room goe
   await run.getByRole('button', { name: 'Next', exact: true }).click()
   await expect(wall.getByRole('heading', { name: 'Where you differ' })).toBeVisible()
   await expect(wall.getByText('Only on Mondays')).toBeVisible()
+  await expect(wall.getByText('Choose one gap and say what would close it.')).toBeVisible()
   await clean(wall, 'projector, differences')
   await run.getByRole('button', { name: 'Close the round and keep the result' }).click()
   await expect(wall.getByRole('heading', { name: 'Thank you' })).toBeVisible()

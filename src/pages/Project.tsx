@@ -1,14 +1,12 @@
 // What the whole room sees, from eight metres: what to do now, then the reveal, a step a click. Nothing private on it, ever.
 import { useEffect, useState } from 'react'
 import { parseTicket, showCode } from '../api'
-import { emptyStage, endsOf, type RoundStage } from '../board/stage'
+import { emptyStage, endsOf } from '../board/stage'
 import type { SeatStore } from '../board/store'
 import { useSeat } from '../board/useSeat'
-import { own } from '../json'
 import { keptHere } from '../kept'
 import { Clock } from '../ui/Clock'
 import { Code } from '../ui/Code'
-import { Icon } from '../ui/Icon'
 import { Notice } from '../ui/Notice'
 import { Qr } from '../ui/Qr'
 import { useTitle } from '../ui/title'
@@ -16,8 +14,10 @@ import { roomWords } from '../words/room'
 import { words } from '../words/words'
 import { callTable } from './callTable'
 import { NoEntry } from './NoEntry'
+import { ProjectBetween } from './ProjectBetween'
 import { ProjectTools } from './ProjectTools'
-import { holdOf } from './phase'
+import { holdOf, saysNow } from './phase'
+import { showStep } from './showStep'
 import { Trouble } from './Trouble'
 import type { Turn } from './turn'
 import { useLate } from './useLate'
@@ -88,20 +88,19 @@ function Screen({
       if (event.ctrlKey || event.metaKey || event.altKey || event.repeat) return
       if (event.target instanceof HTMLButtonElement && [' ', 'Enter'].includes(event.key)) return // they press it
       const { round, stage, steps, turn } = room
-      const id = round.round.id
       const shown = round.stage === 'open' ? 0 : round.step
       if ([' ', 'PageDown', 'ArrowRight'].includes(event.key)) {
         event.preventDefault()
-        if (shown > 0 && shown < steps.length) seat.stage({ do: 'step', round: id, step: shown + 1 })
+        if (shown > 0 && shown < steps.length) showStep(seat, room, shown + 1)
         else if (shown === 0 && turn?.next) callTable(seat, room, turn.next)
         else if (shown === 0 && room.reached > 0) {
           if (isHeld && !asked) return setAsked(true)
           setAsked(false)
-          seat.stage({ do: 'step', round: id, step: 1 })
+          showStep(seat, room, 1)
         }
       } else if (['PageUp', 'ArrowLeft'].includes(event.key)) {
         event.preventDefault()
-        if (shown > 0) seat.stage({ do: 'step', round: id, step: shown - 1 })
+        if (shown > 0) showStep(seat, room, shown - 1)
         else if (turn?.before) callTable(seat, room, turn.before)
       } else if (event.key === 'b' || event.key === 'B' || event.key === '.') {
         seat.stage({ do: 'blank', blank: !stage.blank })
@@ -120,7 +119,7 @@ function Screen({
   const join = pageUrl(`/j/${code}`)
   const ends = endsOf(stage, offset)
   const isFirst = round === stage.rounds[0]
-  if (round.stage === 'closed') return <Between room={room} next={next} />
+  if (round.stage === 'closed') return <ProjectBetween room={room} next={next} />
   if (playing && isFirst && stage.clock === null && reached === 0)
     return (
       <main className="projector-join">
@@ -160,7 +159,7 @@ function Screen({
           </div>
         )}
       </header>
-      {playing && !exercise.saysNow && line && !room.turn && (
+      {line && saysNow(room) && (
         <p className="projector-now" lang={line.lang ?? shown.words.lang} dir="auto">
           {line.now}
         </p>
@@ -201,50 +200,4 @@ function Place({ room }: { readonly room: Room }) {
   if (stage.rounds.length < 2) return null
   const n = stage.rounds.indexOf(round) + 1
   return <p className="projector-place">{roomWords.project.place(n, stage.rounds.length, shown.words.title)}</p>
-}
-
-/** Between two rounds: what comes next; after the last one, thanks. */
-function Between({ room, next }: { readonly room: Room; readonly next: RoundStage | undefined }) {
-  const { stage, packs } = room
-  const { title, what, lang } = (next && own(packs, next.round.pack)?.words) ?? {}
-  return (
-    <main className="projector-between">
-      <p className="projector-title" dir="auto">
-        {stage.title}
-      </p>
-      {next ? (
-        <>
-          <p className="projector-next">{roomWords.project.upNext}</p>
-          <h1 lang={lang} dir="auto">
-            {title}
-          </h1>
-          {what && (
-            <p lang={lang} dir="auto">
-              {what}
-            </p>
-          )}
-        </>
-      ) : (
-        <>
-          <h1>{roomWords.project.thanks}</h1>
-          <p>{roomWords.project.thanksText}</p>
-        </>
-      )}
-      {stage.rounds.length > 1 && (
-        <ol className="projector-agenda">
-          {stage.rounds.map(({ round, stage: at }) => (
-            <li
-              key={round.id}
-              className={at === 'closed' ? 'is-done' : ''}
-              aria-current={round.id === next?.round.id ? 'step' : undefined}
-              dir="auto"
-            >
-              {at === 'closed' && <Icon name="tick" />}
-              {own(packs, round.pack)?.words.title}
-            </li>
-          ))}
-        </ol>
-      )}
-    </main>
-  )
 }

@@ -7,6 +7,7 @@ import { roomWords } from '../words/room'
 import { holdOf, type Phase } from './phase'
 import type { RunProps } from './RunProps'
 import { clockLine, clockMinutes } from './runSheet'
+import { showStep } from './showStep'
 
 const SETTLE = 1_000 // ms; the second half of a double click on "Start the clock" must not add minutes
 
@@ -32,9 +33,7 @@ export function RunActions({ seat, room, phase, pretend, wall }: Props) {
   const playing = endless ? 0 : progress.filter(table => table.reached < table.of && table.here.length > 0).length
   const step = (step: number) => {
     setSure(null)
-    seat.stage({ do: 'step', round: id, step })
-    const result = room.shown.pack.script?.findIndex(({ part }) => part === 'result') ?? -1
-    if (step === 1 && result > round.line) seat.stage({ do: 'line', round: id, line: result })
+    showStep(seat, room, step)
   }
   const hasTime = phase === 'play' || phase === 'next' || phase === 'gather'
   const hold = hasTime ? holdOf(room, phase === 'next', playing) : null // ask once more

@@ -3,8 +3,9 @@ import { expect, test } from 'vitest'
 import { loadPack } from '../../cards/packs'
 import { aRound, aRow } from '../board/builders'
 import { currentRound, foldStage } from '../board/stage'
-import { holdOf, phaseOf } from './phase'
+import { holdOf, phaseOf, saysNow } from './phase'
 import { linesLeft } from './runSheet'
+import type { Room } from './useRoom'
 
 const at = (line: number, left: number, ...moves: readonly object[]) => {
   const begun = [
@@ -49,4 +50,16 @@ test('the reveal is asked for once more while lines are left, late or not; then 
   expect(holdOf(at(8, 0), true, 0)).toBeNull()
   expect(holdOf({ ...at(0, 0), endless: false }, true, 2)).toEqual({ why: 'tables', n: 2 })
   expect(holdOf({ ...at(0, 0), endless: false }, false, 0)).toBeNull()
+})
+
+test('the wall says what to do while people play, and again beside the last still, where the script asks for something', () => {
+  const step = (step: number) => at(1, 0, { do: 'step', round: 'r1', step })
+  const wall = (stage: ReturnType<typeof at>, part: string, guess?: string) => {
+    const shown = { words: { guess } }
+    return saysNow({ ...stage, part, steps: ['piles', 'differ'], exercise: {}, shown } as unknown as Room)
+  }
+  expect(wall(at(0, 1), 'place')).toBe(true)
+  expect([step(1), step(2)].map(stage => wall(stage, 'result'))).toEqual([false, true])
+  expect(wall(step(2), 'steps'), 'the line was played').toBe(false)
+  expect(wall(step(2), 'result', 'How many can you do?'), 'a guess ends with its number').toBe(false)
 })

@@ -34,3 +34,19 @@ export function holdOf(
   if (left > 0) return { why: 'lines', n: left }
   return stage.clock !== null && !isLate ? { why: 'clock', n: 1 } : null
 }
+
+/**
+ * Whether the wall says what to do now, from the script: while people play, unless the exercise says it or a table has its turn;
+ * and beside the last still, where the line that the reveal leads to asks for something. A guess ends with its number alone.
+ */
+export function saysNow({
+  round,
+  exercise,
+  part,
+  steps,
+  turn,
+  shown,
+}: Pick<Room, 'round' | 'exercise' | 'part' | 'steps' | 'turn' | 'shown'>): boolean {
+  if (round.stage === 'open') return !exercise.saysNow && turn === undefined
+  return part === 'result' && shown.words.guess === undefined && round.step > 0 && round.step === steps.length
+}
