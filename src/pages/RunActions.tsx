@@ -95,7 +95,7 @@ export function RunActions({ seat, room, phase, pretend, wall }: Props) {
     if (clock && Date.now() + offset - clock.from > SETTLE)
       seat.stage({ do: 'clock', minutes: clock.minutes + minutes })
   }
-  const isDone = endless ? room.left === 0 : playing === 0
+  const isDone = room.left === 0 && (endless || playing === 0)
   const isElsewhere = phase === 'next' || (phase !== 'gather' && room.turn?.next !== undefined) // the black button
   const isDue = !isElsewhere && (sure !== null || phase === 'late' || isDone)
   return (

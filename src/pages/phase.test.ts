@@ -26,12 +26,12 @@ test('when the clock of a line of a plan runs out, the next line is due; the rev
   expect(phaseOf(at(0, 8), false)).toBe('play')
 })
 
-test('lines in passing and those that the reveal leads to are not waited for', async () => {
+test('lines in passing and those that the reveal leads to are not waited for; a sort’s tables show how far they are', async () => {
   const left = async (pack: string) => {
     const { script = [] } = await loadPack(pack)
     return script.map((_, line) => linesLeft(script, line))
   }
-  expect(await left('skills')).toEqual([1, 1, 0, 0, 0])
+  expect(await left('skills')).toEqual([0, 0, 0, 0, 0])
   expect(await left('principles')).toEqual([0, 0])
   expect(await left('assets')).toEqual([5, 4, 3, 2, 1, 0])
 })
@@ -48,6 +48,7 @@ test('the reveal is asked for once more while lines are left, late or not; then 
   expect(holdOf(at(0, 8), true, 0)).toEqual({ why: 'lines', n: 8 })
   expect(holdOf(at(8, 0), false, 0)).toEqual({ why: 'clock', n: 1 })
   expect(holdOf(at(8, 0), true, 0)).toBeNull()
+  expect(holdOf({ ...at(3, 5), endless: false }, true, 0), 'a plan begun in all parts').toEqual({ why: 'lines', n: 5 })
   expect(holdOf({ ...at(0, 0), endless: false }, true, 2)).toEqual({ why: 'tables', n: 2 })
   expect(holdOf({ ...at(0, 0), endless: false }, false, 0)).toBeNull()
 })

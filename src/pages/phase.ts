@@ -30,8 +30,8 @@ export function holdOf(
   isLate: boolean,
   playing: number,
 ): Hold | null {
-  if (!endless) return playing > 0 ? { why: 'tables', n: playing } : null
   if (left > 0) return { why: 'lines', n: left }
+  if (!endless) return playing > 0 ? { why: 'tables', n: playing } : null
   return stage.clock !== null && !isLate ? { why: 'clock', n: 1 } : null
 }
 

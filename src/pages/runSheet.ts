@@ -93,9 +93,16 @@ export const isLastLine = (script: readonly ScriptLine[], line: number, reveals:
   return after === undefined || (reveals && after.part === 'result')
 }
 
-/** How many lines after this one lead people through something that takes time before the reveal. */
-export const linesLeft = (script: readonly ScriptLine[], line: number): number =>
-  script.slice(line + 1).filter(({ part, minutes }) => part !== undefined && part !== 'result' && minutes > 0).length
+/**
+ * How many lines after this one lead people through something that takes time before the reveal. 0 where there is but one such
+ * line in all: the tables themselves then show how far they are.
+ */
+export function linesLeft(script: readonly ScriptLine[], line: number): number {
+  const played = [...script.entries()].filter(
+    ([, { part, minutes }]) => part !== undefined && part !== 'result' && minutes > 0,
+  )
+  return played.length < 2 ? 0 : played.filter(([n]) => n > line).length
+}
 
 /** The line that the clock is for: this one when people do something in it that takes time, else the next such; -1 when none is left. */
 export const clockLine = (script: readonly ScriptLine[], line: number): number =>

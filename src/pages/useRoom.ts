@@ -75,7 +75,7 @@ export interface Room {
   readonly waits: boolean // revealed, and the tables' results are still on their way
   readonly part: string | null // of the exercise, by the script
   readonly endless: boolean // no table is ever behind: only the clock and the script say when it is time
-  readonly left: number // lines of an endless round's script that are still to be played
+  readonly left: number // lines of the script that are still to be played
   readonly steps: readonly string[] // of the reveal, by their names
   readonly line: ScriptWords | undefined // of the script, that the room is at
   readonly turn: Turn | undefined // whose it is, where the tables tell the room one after the other
@@ -139,7 +139,6 @@ export function useRoom(seat: SeatStore): { room?: Room; again?: () => void } {
   )
   const line = pack.script?.[round.line]
   const unplayed = exercise.rules.tally(exercise.rules.start(round.round))
-  const endless = isFloor || unplayed.reached >= unplayed.of
   const shown = { round: round.round, pack, words: packWords, tables, nameCard, claims }
   return {
     room: {
@@ -150,8 +149,8 @@ export function useRoom(seat: SeatStore): { room?: Room; again?: () => void } {
       reached,
       waits: round.stage !== 'open' && reached > 0 && tables.length === 0,
       part: line?.part ?? null,
-      endless,
-      left: endless ? linesLeft(pack.script ?? [], round.line) : 0,
+      endless: isFloor || unplayed.reached >= unplayed.of,
+      left: linesLeft(pack.script ?? [], round.line),
       steps: exercise.steps(shown),
       line: line && own(packWords.script ?? {}, line.id),
       turn: turnOf(stage, round, line),
