@@ -38,6 +38,7 @@ export const en = {
   supportOf: (what: string, n: number) => `Support “${isolate(what)}”; so far ${n}`,
   supportedAt: (table: string, n: number) => `${isolate(table)} ${n}`,
   edit: 'Change the words',
+  askedOf: (field: string, what: string) => `${field}: ${isolate(what)}`,
   withdraw: 'Take it off the wall',
   restore: 'Put it back on the wall',
   withdrawNote: 'It stays readable wherever others built on it.',

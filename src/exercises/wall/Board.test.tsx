@@ -88,6 +88,27 @@ test('a starter is raised with one tap, under its heading and by its card', () =
   expect(document.querySelectorAll('.notes-starter')).toHaveLength(1)
 })
 
+test('a raised card asks on its face for the first line of its form that is not said; what was written is not asked again', () => {
+  play({ do: 'feed', found: [found()] }, 'server')
+  play(write('shed', 'Our shed'))
+  draw()
+  tap('Found earlier')
+  tap('Raise it: Sew on a button')
+  expect(document.querySelector('dialog')).toBeNull() // the next is raised as quickly
+  const asks = () => [...document.querySelectorAll('.note-asked [aria-haspopup]')].map(named)
+  expect(asks()).toEqual(['Where?: \u2068Sew on a button\u2069'])
+  tap('Where?: \u2068Sew on a button')
+  type('Where?', 'The hall')
+  submit()
+  expect(on.sent.at(-1)?.move).toMatchObject({ do: 'edit', text: '', fields: { where: 'The hall' } })
+  expect(asks()).toEqual([])
+  tap('Undo: ')
+  expect(asks()).toHaveLength(1)
+  on.props = { stage: 'closed' }
+  draw()
+  expect(asks()).toEqual([])
+})
+
 test('cards are chosen and linked into an action, which then has an owner, a first step and a date', () => {
   play(write('shed', 'Our shed'))
   play(write('tools', 'My tools', 'friends'), 'you')

@@ -1,8 +1,10 @@
 // The wall itself: headings as tabs where there is room for one, as columns where there is room for more.
 import { own } from '../../json'
+import { Button } from '../../ui/Button'
 import { noteWords as say } from '../../words/notes'
 import { Groups } from './Groups'
 import { factsOf } from './moves'
+import { cardOf, isOwn } from './rules'
 import { Starters } from './Starters'
 import { Support } from './Support'
 import { fromOf, type Wall } from './table'
@@ -61,12 +63,17 @@ export function Cards({ wall }: { readonly wall: Wall }) {
 }
 
 function Note({ wall, card }: { readonly wall: Wall; readonly card: TallyCard }) {
-  const { tally, state, words: pages, chosen, setChosen, sheet } = wall
+  const { tally, state, words: pages, chosen, setChosen, sheet, open, me, table } = wall
   const text = wall.say(card)
   const isChosen = chosen?.includes(card.id) ?? false
   const group = tally.groups.find(({ id }) => id === card.group)?.name
   const label = (name: string) => own(pages.labels ?? {}, name) ?? name
   const facts = factsOf(wall.set, card.fields, label)
+  const written = cardOf(state, card.id)
+  const isRaised = written !== undefined && written.starter !== null && isOwn(written, me, table) // by one tap, and no form was seen
+  const unsaid = wall.set.fields.find(({ id, type }) => type === 'line' && own(card.fields ?? {}, id) === undefined)
+  const asked = !chosen && open && isRaised && unsaid ? label(unsaid.id) : undefined
+  const support = <Support wall={wall} of={card.id} what={text} />
   return (
     <li className={`note tint-${state.round.piles.indexOf(card.heading) % 10} ${isChosen ? 'is-chosen' : ''}`}>
       <button
@@ -84,7 +91,23 @@ function Note({ wall, card }: { readonly wall: Wall; readonly card: TallyCard })
         {group !== undefined && <bdi className="note-group">{group}</bdi>}
         {fromOf(wall, card) !== '' && <span className="note-from">{say.from(fromOf(wall, card))}</span>}
       </button>
-      {!chosen && <Support wall={wall} of={card.id} what={text} />}
+      {asked !== undefined && (
+        <div className="row note-asked">
+          <Button
+            icon="pen"
+            className="is-small"
+            aria-haspopup="dialog"
+            aria-label={say.askedOf(asked, text)}
+            onClick={() => sheet({ show: 'edit', id: card.id })}
+          >
+            <span lang={pages.lang} dir="auto">
+              {asked}
+            </span>
+          </Button>
+          {support}
+        </div>
+      )}
+      {!chosen && asked === undefined && support}
     </li>
   )
 }
