@@ -170,3 +170,28 @@ test('two rounds: skills, then principles; one tablet offline while the room goe
   expect(readFileSync(await csv.path(), 'utf8')).toContain('Only on Mondays')
   await clean(desk.page, 'review')
 })
+
+test('a workshop begins with a plan alone, or with any game, and its scripts can be read ahead', async ({ hall }) => {
+  const laptop = await hall.device('desktop')
+  const run = laptop.page
+  const sheet = run.getByRole('region', { name: 'Run sheet' })
+  await startWorkshop(laptop, 'A plan', '90 minutes')
+  await expect(sheet.locator('.sheet-head b')).toHaveText(['Community spaces'])
+  await expect(sheet.getByText('90 minutes to go')).toBeVisible()
+
+  await run.goto(laptop.url)
+  await run.getByRole('radio', { name: 'Put your own together' }).check()
+  await expect(run.getByLabel('We translate as we go')).toBeVisible()
+  await run.getByLabel('What do you begin with?').selectOption({ label: 'Offers and asks' })
+  await expect(run.getByLabel('We translate as we go'), 'nothing of skills in it').toHaveCount(0)
+  await clean(run, 'start, of one’s own')
+  await run.getByRole('button', { name: 'Get the code' }).click()
+  await expect(sheet.locator('.sheet-head b')).toHaveText(['Offers and asks'])
+  await sheet.getByText('Add a round').click()
+  await sheet.getByLabel('What do you want to play?').selectOption({ label: 'Seven principles' })
+  await sheet.getByRole('button', { name: 'Add it to the run sheet' }).click()
+  await expect(sheet.getByText('45 minutes to go').and(sheet.getByText('and breaks on top'))).toBeVisible()
+  await sheet.getByText('Script: 2 lines to say').click()
+  await expect(sheet.getByText('Lay your plan where all can see it')).toBeVisible()
+  await clean(run, 'run, a script read ahead')
+})

@@ -144,12 +144,21 @@ function Screen({
         <Qr text={join} title={roomWords.run.qr(showCode(code))} />
       </main>
     )
+  const now = line && saysNow(room) && (
+    <p className="projector-now" lang={line.lang ?? shown.words.lang} dir="auto">
+      {line.now}
+    </p>
+  )
   return (
     <main className="projector-main">
       <header className="projector-bar">
-        <p className="projector-title" dir="auto">
-          {stage.title}
-        </p>
+        {now && !playing ? (
+          now
+        ) : (
+          <p className="projector-title" dir="auto">
+            {stage.title}
+          </p>
+        )}
         <Place room={room} />
         {playing && ends !== null && <Clock ends={ends} minutes={stage.clock?.minutes} />}
         {playing && (
@@ -159,11 +168,7 @@ function Screen({
           </div>
         )}
       </header>
-      {line && saysNow(room) && (
-        <p className="projector-now" lang={line.lang ?? shown.words.lang} dir="auto">
-          {line.now}
-        </p>
-      )}
+      {playing && now}
       {playing && room.turn && <TurnOf {...room.turn} />}
       <exercise.Projector
         {...shown}

@@ -29,9 +29,9 @@ export const en = {
     agendas: {
       short: { label: '15 minutes', hint: 'Skills: 50 cards' },
       long: { label: '25 minutes or more', hint: 'Skills: all 100 cards' },
-      dots: { label: '45 minutes', hint: 'Connect the dots: what is here, and what could come of it' },
+      dots: { label: '45 minutes', hint: 'Connect the dots alone' },
       evening: { label: 'An evening', hint: '75 minutes: skills, then connect the dots' },
-      plan: { label: '90 minutes', hint: 'Community spaces: a plan for a building' },
+      plan: { label: '90 minutes', hint: 'Community spaces: a plan alone' },
       halfDay: {
         label: 'Half a day',
         hint: 'Three and a half hours, and a break where you like: skills, connect the dots, barriers, a plan, principles',
