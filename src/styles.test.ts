@@ -23,3 +23,20 @@ it('no two exercises dress the same class, nor one of the pages or of the parts 
   const shared = [...owners].filter(([, by]) => by.size > 1).map(([name, by]) => `.${name}: ${[...by].join(', ')}`)
   expect(shared).toEqual([])
 })
+
+it('an exercise dresses a state (`is-…`) only where a class of its own says whose it is', () => {
+  const bare = paths
+    .filter(path => path.startsWith('exercises/'))
+    .flatMap(path =>
+      [
+        ...readFileSync(`src/${path}`, 'utf8')
+          .replace(/\/\*[\s\S]*?\*\//g, '')
+          .matchAll(/([^{}]+)\{/g),
+      ]
+        .flatMap(([, selectors = '']) => selectors.split(/,(?![^(]*\))/))
+        .map(selector => selector.trim())
+        .filter(selector => selector.includes('.is-') && !/\.(?!is-)[a-z]/.test(selector))
+        .map(selector => `${path}: ${selector}`),
+    )
+  expect(bare).toEqual([])
+})

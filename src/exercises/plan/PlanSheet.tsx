@@ -129,10 +129,10 @@ function Long({ text, most }: { readonly text: string; readonly most: number }) 
   if (cut === text) return <span dir="auto">{text}</span>
   return (
     <>
-      <span className="is-on-screen" dir="auto">
+      <span className="plan-on-screen" dir="auto">
         {text}
       </span>
-      <span className="is-on-paper" dir="auto">
+      <span className="plan-on-paper" dir="auto">
         {say.restInRecord(cut)}
       </span>
     </>

@@ -67,8 +67,8 @@ test('a plan too full for its page says on paper where the rest is, and is whole
   others(elm.tells('story', long))
   draw({ part: 'report' })
   const story = document.querySelector('.sheet-story')
-  expect(story?.querySelector('.is-on-screen')?.textContent).toBe(long)
-  expect(story?.querySelector('.is-on-paper')?.textContent).toMatch(/^wide and .* …the rest is in the record$/)
+  expect(story?.querySelector('.plan-on-screen')?.textContent).toBe(long)
+  expect(story?.querySelector('.plan-on-paper')?.textContent).toMatch(/^wide and .* …the rest is in the record$/)
 })
 
 test('a plan of a place without a name still has a heading over its parts, and names what waits', () => {
