@@ -79,7 +79,7 @@ function ToSupport({ actions, isSaid }: { readonly actions: readonly RoomAction[
             <b className="noteswall-line" dir="auto">
               {name}
             </b>{' '}
-            <Star n={total(support)} />
+            {table !== '' && <span className="noteswall-from">{say.from(table)}</span>} <Star n={total(support)} />
           </li>
         ))}
       </ul>
